@@ -1,0 +1,134 @@
+@echo off
+rem Starts Valida on Windows. It does what the file "valida" beside it does on other systems; see there.
+rem   JAVA_HOME          the Java to use; without it the one on PATH
+rem   VALIDA_JAVA_OPTS   options for Java, separated by blanks, such as -Xmx64m
+setlocal EnableExtensions DisableDelayedExpansion
+set "root=%~dp0"
+set "jar=%root%validator-cli\target\valida.jar"
+set "cache=%root%validator-cli\target\launcher"
+
+rem --- Which Java.
+set "java="
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+if not defined java for %%j in (java.exe) do set "java=%%~$PATH:j"
+if not defined java (
+  echo valida: needs Java 17 or newer; there is no java on PATH 1>&2
+  exit /b 2
+)
+for %%j in ("%java%") do set "java_bin=%%~dpj"
+for %%h in ("%java_bin%..") do set "java_home=%%~fh"
+set "version="
+if exist "%java_home%\release" for /f "usebackq tokens=1,2 delims==" %%a in ("%java_home%\release") do if "%%a"=="JAVA_VERSION" set "version=%%~b"
+rem Not every Java has that file. From its own folder it is called without quotes, which "for" does not like.
+if not defined version (
+  pushd "%java_bin%"
+  for /f "tokens=3" %%v in ('java.exe -version 2^>^&1 ^| findstr version') do set "version=%%~v"
+  popd
+)
+set "major=0"
+for /f "delims=.-+_ " %%m in ("%version%") do set "major=%%m"
+if %major% lss 17 (
+  echo valida: needs Java 17 or newer; "%java%" is "%version%" 1>&2
+  exit /b 2
+)
+
+rem --- The jar.
+call :stale || goto ready
+if not exist "%root%pom.xml" (
+  echo valida: there is neither "%jar%" nor sources to build it from 1>&2
+  exit /b 2
+)
+if not exist "%cache%" mkdir "%cache%" 2>nul
+if not exist "%cache%" (
+  if exist "%jar%" goto ready
+  echo valida: must be built first, but "%cache%" cannot be written 1>&2
+  exit /b 2
+)
+set /a waited=0
+:lock
+mkdir "%cache%\lock" 2>nul && goto locked
+if %waited% geq 900 (
+  echo valida: waited in vain for another build; if there is none, remove "%cache%\lock" 1>&2
+  exit /b 2
+)
+set /a waited+=1
+ping -n 2 127.0.0.1 >nul
+goto lock
+:locked
+call :stale
+if errorlevel 1 (
+  rmdir "%cache%\lock"
+  goto ready
+)
+call :build
+set "status=%ERRORLEVEL%"
+rmdir "%cache%\lock"
+if not "%status%"=="0" exit /b 2
+:ready
+
+rem --- How to start it.
+set "options=-XX:+UseSerialGC"
+if defined VALIDA_JAVA_OPTS echo " %VALIDA_JAVA_OPTS%" | findstr /r /c:" -XX:+Use[A-Za-z0-9]*GC" >nul && set "options="
+set "options=%options% -XX:-UsePerfData -Xlog:disable"
+set "make_archive=-XX:ArchiveClassesAtExit"
+set "use_archive=-XX:SharedArchiveFile"
+if %major% geq 25 (
+  set "make_archive=-XX:AOTCacheOutput"
+  set "use_archive=-XX:AOTCache"
+)
+for %%f in ("%jar%") do set "stamp=%%~tf-%%~zf-%version%"
+set "stamp=%stamp:/=%"
+set "stamp=%stamp::=%"
+set "stamp=%stamp: =%"
+set "archive=%cache%\classes-%stamp%"
+if not exist "%archive%" call :train
+set "archived="
+for %%f in ("%archive%") do if exist %%f if not "%%~zf"=="0" set "archived="%use_archive%=%archive%""
+if defined VALIDA_JAVA_OPTS echo " %VALIDA_JAVA_OPTS%" | findstr /c:" -Xshare" /c:" -XX:AOT" /c:" -XX:SharedArchiveFile" >nul && set "archived="
+
+"%java%" %options% %archived% %VALIDA_JAVA_OPTS% -jar "%jar%" %*
+exit /b %ERRORLEVEL%
+
+rem Success: there is no jar, or a source is newer than it.
+:stale
+if not exist "%jar%" exit /b 0
+if not exist "%root%pom.xml" exit /b 1
+powershell -NoProfile -NonInteractive -Command "Set-Location -LiteralPath $env:root; $t = (Get-Item -LiteralPath $env:jar).LastWriteTimeUtc; if (Get-ChildItem pom.xml, validator-*/pom.xml, validator-*/src/main, schemas -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 0 } else { exit 1 }" <nul
+exit /b %ERRORLEVEL%
+
+:build
+if not exist "%java_home%\bin\javac.exe" (
+  echo valida: must be built first, which needs a JDK: "%java_home%" has no compiler; set JAVA_HOME to a JDK 17 or newer 1>&2
+  exit /b 2
+)
+where /q mvn
+if errorlevel 1 (
+  echo valida: must be built first, which needs Maven 3.8 or newer; there is no mvn on PATH 1>&2
+  exit /b 2
+)
+echo valida: building (the first time, Maven fetches what it needs, which may take some minutes) 1>&2
+del /f /q "%cache%\classes-*" "%jar%" 2>nul
+for /d %%m in ("%root%validator-*") do if exist "%%m\target\classes-quick" rmdir /s /q "%%m\target\classes-quick"
+pushd "%root%"
+set "JAVA_HOME=%java_home%"
+call mvn -q -B -ntp -DskipTests -Dvalida.quick package -pl validator-cli -am <nul 1>&2
+if errorlevel 1 (
+  popd
+  echo valida: could not be built; what Maven says stands above 1>&2
+  exit /b 2
+)
+popd
+exit /b 0
+
+rem Makes the archive by a run that loads what most runs load. An empty file: this Java makes none.
+:train
+set "part=%archive%.%RANDOM%"
+> "%part%.json" echo {"cod_tc": 1, "ente": [{"cod_municipio": 4314902, "num_ano": 2024, "num_periodo": 2, "despesa": [{"cod_fonte": 0, "des_elemento_despesa": "33903000000", "vlr_despesa_empenhada": 1.0, "vlr_despesa_liquidada": 1.0, "vlr_despesa_paga": 1.00}]}]}
+if not exist "%part%.json" exit /b 0
+"%java%" %options% "%make_archive%=%part%" -jar "%jar%" check --format text --format json=NUL - < "%part%.json" >nul 2>&1
+"%java%" %options% "%use_archive%=%part%" -jar "%jar%" --version <nul >nul 2>&1
+if errorlevel 1 type nul > "%part%"
+if not exist "%part%" type nul > "%part%"
+move /y "%part%" "%archive%" >nul 2>&1
+del /q "%part%.json" 2>nul
+exit /b 0

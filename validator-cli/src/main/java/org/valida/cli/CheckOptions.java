@@ -1,0 +1,56 @@
+package org.valida.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.valida.check.FailOn;
+import org.valida.report.Phrases;
+import org.valida.schema.Query;
+import org.valida.violation.Level;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What {@code valida check} was told, read and free of contradictions. What was not told is empty.
+ */
+record CheckOptions(
+    List<String> inputs,
+    Optional<String> contract,
+    Optional<String> schema,
+    List<Format.Target> formats,
+    Optional<FailOn> failOn,
+    Map<String, Level> levels,
+    Optional<Query> query,
+    Optional<String> config,
+    Optional<String> lang,
+    OptionalLong maxViolations,
+    Optional<String> contractsFolder,
+    OptionalLong maxRecords,
+    Optional<LocalDate> today,
+    boolean quiet,
+    boolean verbose,
+    boolean hash,
+    boolean noColor,
+    boolean showPersonal,
+    boolean statistics) {
+
+  static CheckOptions of(ParseResult command, Phrases phrases) throws UseException {
+    var options = new CheckArguments(command, phrases).read();
+    for (var conflict : Conflict.ALL) {
+      if (conflict.in(options)) {
+        throw new UseException(phrases.text(conflict.key()));
+      }
+    }
+    return options;
+  }
+
+  /** How many go to standard output. */
+  long onWatchedOutput() {
+    return formats.stream().filter(target -> target.file().isEmpty()).count();
+  }
+
+  boolean toFile() {
+    return onWatchedOutput() < formats.size();
+  }
+}

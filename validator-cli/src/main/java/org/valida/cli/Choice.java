@@ -1,0 +1,44 @@
+package org.valida.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.valida.report.Phrases;
+import org.valida.violation.NearestName;
+import picocli.CommandLine.ParseResult;
+
+/** Values that must be one of a few words. */
+final class Choice {
+
+  private Choice() {}
+
+  /** A value that is none of those allowed, with the nearest of them. */
+  static UseException wrong(
+      Phrases phrases, String option, String value, Collection<String> allowed) {
+    var sentence =
+        phrases.text("use.value", Map.of("option", option, "value", value, "allowed", allowed));
+    return new UseException(sentence + suggestion(phrases, value, allowed));
+  }
+
+  /** A name that is not known, such as a rule's. */
+  static UseException unknown(Phrases phrases, String key, String name, Collection<String> known) {
+    return new UseException(
+        phrases.text(key, Map.of("name", name)) + suggestion(phrases, name, known));
+  }
+
+  /** {@code text} or {@code json}, for commands that list. */
+  static boolean json(ParseResult command, Phrases phrases) throws UseException {
+    String format = command.matchedOptionValue("--format", "text");
+    var allowed = List.of("text", "json");
+    if (!allowed.contains(format)) {
+      throw wrong(phrases, "--format", format, allowed);
+    }
+    return format.equals("json");
+  }
+
+  private static String suggestion(Phrases phrases, String wrong, Collection<String> known) {
+    return NearestName.of(wrong, known)
+        .map(near -> " " + phrases.text("suggestion", Map.of("suggestion", near)))
+        .orElse("");
+  }
+}

@@ -1,0 +1,107 @@
+package org.valida.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.valida.Valida;
+import org.valida.check.Contracts;
+import org.valida.contract.ContractInfo;
+import org.valida.report.JsonOutput;
+import org.valida.report.Table;
+import org.valida.violation.Printable;
+import picocli.CommandLine.ParseResult;
+
+/** {@code valida contracts}. */
+final class ContractsCommand {
+
+  private final Terminal terminal;
+
+  ContractsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  Exit run(ParseResult command) throws UseException, IOException {
+    var valida = valida(command.matchedOptionValue("--contracts", (String) null));
+    String export = command.matchedOptionValue("--export", null);
+    if (export != null) {
+      export(valida, export);
+    } else if (Choice.json(command, terminal.phrases())) {
+      json(valida.contracts().all());
+    } else {
+      terminal.print(table(valida.contracts().all()).lines(""));
+    }
+    return Exit.CLEAN;
+  }
+
+  private Contracts catalog(String folder) throws UseException {
+    if (folder == null) {
+      return Valida.withDefaults();
+    }
+    var path = ContractsFolder.named(terminal, folder);
+    try {
+      return Valida.builder().contractsFolder(path).build();
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw ContractsFolder.broken(terminal, path, e);
+    }
+  }
+
+  private void export(Contracts catalog, String id) throws UseException, IOException {
+    if (valida.contracts().find(id).isEmpty()) {
+      var known = valida.contracts().all().stream().map(ContractInfo::id).toList();
+      throw Choice.unknown(terminal.phrases(), "use.contract-unknown", id, known);
+    }
+    var writer = terminal.utf8();
+    writer.append(valida.contracts().export(id).stripTrailing()).append('\n');
+    writer.flush();
+  }
+
+  private String title(ContractInfo contract) {
+    return contract.titles().getOrDefault(terminal.language(), contract.id());
+  }
+
+  private Table table(List<ContractInfo> contracts) {
+    var table =
+        new Table(
+            List.of(
+                Table.Align.LEFT,
+                Table.Align.LEFT,
+                Table.Align.LEFT,
+                Table.Align.LEFT,
+                Table.Align.LEFT));
+    var phrases = terminal.phrases();
+    table.row(
+        List.of(
+            phrases.text("column.contract"),
+            phrases.text("column.method"),
+            phrases.text("column.path"),
+            phrases.text("column.source"),
+            phrases.text("column.title")));
+    for (var contract : contracts) {
+      table.row(
+          List.of(
+              Printable.of(contract.id()),
+              Printable.of(contract.method()),
+              Printable.of(contract.path()),
+              Printable.of(contract.source()),
+              Printable.of(title(contract))));
+    }
+    return table;
+  }
+
+  private void json(List<ContractInfo> contracts) throws IOException {
+    var json = JsonOutput.pretty(terminal.utf8());
+    json.writeStartArray();
+    for (var contract : contracts) {
+      json.writeStartObject();
+      json.writeStringField("id", contract.id());
+      json.writeStringField("title", title(contract));
+      json.writeStringField("method", contract.method());
+      json.writeStringField("path", contract.path());
+      json.writeStringField("source", contract.source());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeRaw('\n');
+    json.flush();
+  }
+}

@@ -1,0 +1,42 @@
+package org.valida.cli;
+
+import org.valida.report.FailureText;
+import org.valida.violation.Failure;
+import org.valida.violation.FileResult;
+import org.valida.violation.RunListener;
+import org.valida.violation.RunResult;
+import org.valida.violation.Violation;
+
+/**
+ * Says on standard error what could not be checked, as soon as it is known and whatever the format
+ * of the report.
+ */
+final class FailureLines implements RunListener {
+
+  private final Terminal terminal;
+  private final FailureText text;
+
+  FailureLines(Terminal terminal) {
+    this.terminal = terminal;
+    this.text = FailureText.of(terminal.language());
+  }
+
+  void say(Failure failure) {
+    terminal.complain(text.line(failure));
+  }
+
+  @Override
+  public void violation(String path, Violation violation) {
+    // A violation is no failure.
+  }
+
+  @Override
+  public void read(FileResult file) {
+    file.failure().ifPresent(this::say);
+  }
+
+  @Override
+  public void ended(RunResult result) {
+    result.failures().forEach(this::say);
+  }
+}

@@ -1,0 +1,43 @@
+package org.valida.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a report is written. */
+enum Format {
+  TEXT(50),
+  JSON(1000),
+  NDJSON(0);
+
+  private final long shown;
+
+  Format(long shown) {
+    this.shown = shown;
+  }
+
+  /** How many violations per rule and file it shows unless told otherwise; 0 for all. */
+  long shown() {
+    return shown;
+  }
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static List<String> labels() {
+    return Stream.of(values()).map(Format::label).toList();
+  }
+
+  static Optional<Format> of(String label) {
+    return Stream.of(values()).filter(format -> format.label().equals(label)).findFirst();
+  }
+
+  /**
+   * A format and where it goes.
+   *
+   * @param file as the user wrote it; empty for standard output
+   */
+  record Target(Format format, Optional<String> file) {}
+}

@@ -1,0 +1,89 @@
+package org.valida.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.valida.check.Inputs;
+import org.valida.check.Source;
+import org.valida.violation.Failure;
+
+/**
+ * Keeps the reports that a run writes, and an earlier run wrote, from being read as payloads, and
+ * payloads from being overwritten.
+ */
+record OwnReports(Terminal terminal, CheckOptions options) {
+
+  /**
+   * The inputs without the reports that were found in a folder.
+   *
+   * @throws UseException if a report would take the place of a payload
+   */
+  Inputs leftOut(Inputs inputs) throws UseException {
+    var reports = reports();
+    if (reports.isEmpty()) {
+      return inputs;
+    }
+    var rest = new ArrayList<Source>();
+    for (var source : inputs.sources()) {
+      if (source.file().flatMap(OwnReports::real).filter(reports::contains).isEmpty()) {
+        rest.add(source);
+      } else if (options.inputs().contains(source.path()) || !isReport(source)) {
+        throw new UseException(
+            terminal.phrases().text("conflict.report-is-input", Map.of("file", source.path())));
+      }
+    }
+    return new Inputs(rest, failures(inputs, rest));
+  }
+
+  /** Whether a file begins as reports do; an empty one is one without violations. */
+  private static boolean isReport(Source source) {
+    try (var stream = source.open()) {
+      var beginning = new String(stream.readNBytes(200), StandardCharsets.UTF_8);
+      return beginning.isEmpty()
+          || beginning.startsWith("{\"path\":")
+          || beginning.contains("\"name\": \"valida\"");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static List<Failure> failures(Inputs inputs, List<Source> rest) {
+    var failures = new ArrayList<>(inputs.failures());
+    if (rest.isEmpty() && !inputs.sources().isEmpty()) {
+      failures.add(new Failure("no-payloads", "", Map.of("hint", "reports")));
+    }
+    return failures;
+  }
+
+  private Set<Path> reports() {
+    var reports = new HashSet<Path>();
+    for (var target : options.formats()) {
+      target.file().flatMap(this::location).flatMap(OwnReports::real).ifPresent(reports::add);
+    }
+    return reports;
+  }
+
+  private Optional<Path> location(String name) {
+    try {
+      return Optional.of(terminal.environment().folder().resolve(name));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Path> real(Path path) {
+    try {
+      return Files.isRegularFile(path) ? Optional.of(path.toRealPath()) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

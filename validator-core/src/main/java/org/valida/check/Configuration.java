@@ -1,0 +1,130 @@
+package org.valida.check;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.valida.json.Limits;
+import org.valida.violation.Level;
+
+/**
+ * What one {@code valida.yaml} says. Its patterns are relative to its own folder; the first that
+ * fits a file gives its contract. Immutable.
+ *
+ * @param file where it stands
+ * @param assignments which contract is for which files
+ * @param rules rule to its level
+ * @param failOn the least severity that makes a run fail
+ * @param lang {@code pt} or {@code en}
+ * @param maxViolations shown per rule and file, 0 for all
+ * @param maxRecords a limit on a lote's records
+ * @param limits the limits on payloads, where the file changes any
+ * @param contractsFolder contracts of the user's own
+ */
+public record Configuration(
+    Path file,
+    List<Assignment> assignments,
+    List<RuleLevel> rules,
+    Optional<FailOn> failOn,
+    Optional<String> lang,
+    OptionalLong maxViolations,
+    OptionalLong maxRecords,
+    Optional<Limits> limits,
+    Optional<Path> contractsFolder) {
+
+  /**
+   * Where in the file something stands.
+   *
+   * @param path of the file, as shown to people
+   * @param line from 1
+   * @param column in code points, from 1
+   */
+  public record Place(String path, int line, int column) {
+    @Override
+    public String toString() {
+      return path + ":" + line + ":" + column;
+    }
+  }
+
+  /** The contract for the files that fit one of the patterns. */
+  public record Assignment(List<Glob> files, String contract, Place place) {
+    public Assignment {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** The level of one rule. */
+  public record RuleLevel(String rule, Level level, Place place) {}
+
+  public Configuration {
+    assignments = List.copyOf(assignments);
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param shown how messages name the file
+   * @throws ConfigurationException if it cannot be read or says something unknown; rules and
+   *     contracts are not looked at, see {@link #verify}
+   */
+  public static Configuration read(Path file, String shown) throws ConfigurationException {
+    return new ConfigurationReader(file, shown).read();
+  }
+
+  /**
+   * Makes sure that the rules and contracts it names exist.
+   *
+   * @throws ConfigurationException for the first that does not
+   */
+  public void verify(Collection<String> knownRules, Collection<String> knownContracts)
+      throws ConfigurationException {
+    for (var rule : rules) {
+      if (!knownRules.contains(rule.rule())) {
+        throw Complaint.unknown(
+            "configuration-rule-unknown", rule.place(), rule.rule(), knownRules);
+      }
+    }
+    for (var assignment : assignments) {
+      if (!knownContracts.contains(assignment.contract())) {
+        throw Complaint.unknown(
+            "configuration-contract-unknown",
+            assignment.place(),
+            assignment.contract(),
+            knownContracts);
+      }
+    }
+  }
+
+  /** The contract that the first fitting pattern gives to a file. */
+  public Optional<String> contractFor(Path payload) {
+    return relative(payload)
+        .flatMap(
+            path ->
+                assignments.stream()
+                    .filter(one -> one.files().stream().anyMatch(glob -> glob.matches(path)))
+                    .map(Assignment::contract)
+                    .findFirst());
+  }
+
+  /** Rule to level, in the order of the file. */
+  public Map<String, Level> levels() {
+    var levels = new LinkedHashMap<String, Level>();
+    rules.forEach(rule -> levels.put(rule.rule(), rule.level()));
+    return levels;
+  }
+
+  private Optional<String> relative(Path payload) {
+    try {
+      var folder = file.toAbsolutePath().normalize().getParent();
+      var path = folder.relativize(payload.toAbsolutePath().normalize());
+      return Optional.of(path.toString().replace(path.getFileSystem().getSeparator(), "/"));
+    } catch (IllegalArgumentException e) {
+      // On another drive no pattern of this file can fit.
+      return Optional.empty();
+    }
+  }
+}

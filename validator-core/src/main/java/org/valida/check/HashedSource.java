@@ -1,0 +1,78 @@
+package org.valida.check;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * An input whose SHA-256 is computed while it is read. Where reading stops early, closing reads the
+ * rest, since the hash is one of all bytes.
+ */
+public final class HashedSource implements Source {
+
+  private final Source source;
+  private volatile String sha256;
+
+  public HashedSource(Source source) {
+    this.source = source;
+  }
+
+  /** The hash in lower-case hexadecimal, once the input was read and closed. */
+  public Optional<String> sha256() {
+    return Optional.ofNullable(sha256);
+  }
+
+  @Override
+  public String path() {
+    return source.path();
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    var digest = newDigest();
+    return new FilterInputStream(new DigestInputStream(source.open(), digest)) {
+      private boolean closed;
+
+      @Override
+      public void close() throws IOException {
+        if (closed) {
+          return;
+        }
+        closed = true;
+        try {
+          if (sha256 == null) {
+            in.transferTo(OutputStream.nullOutputStream());
+            sha256 = HexFormat.of().formatHex(digest.digest());
+          }
+        } finally {
+          in.close();
+        }
+      }
+    };
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public boolean rereadable() {
+    return source.rereadable();
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return source.file();
+  }
+}

@@ -1,0 +1,34 @@
+package org.valida.check;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.valida.violation.Failure;
+
+/**
+ * What the arguments of a run come to: files, folders, patterns and {@code -} made into sources,
+ * each once, in the order of the arguments and, within a folder or pattern, of their paths. Paths
+ * are reported as the user wrote them, with {@code /} on every system.
+ *
+ * @param sources what can be read
+ * @param failures what the user named and there is nothing to read of: {@code not-found}, {@code
+ *     no-payloads}, {@code unreadable}, {@code not-regular}, {@code archive-unsupported}, {@code
+ *     spreadsheet-unsupported}, {@code address-unsupported}
+ */
+public record Inputs(List<Source> sources, List<Failure> failures) {
+
+  public Inputs {
+    sources = List.copyOf(sources);
+    failures = List.copyOf(failures);
+  }
+
+  /**
+   * @param folder what relative paths are relative to
+   * @param standardInput what {@code -} means
+   */
+  public static Inputs of(List<String> arguments, Path folder, InputStream standardInput) {
+    var expansion = new Expansion(folder, standardInput);
+    arguments.forEach(expansion::argument);
+    return expansion.inputs();
+  }
+}

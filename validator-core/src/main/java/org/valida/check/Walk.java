@@ -1,0 +1,154 @@
+package org.valida.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.valida.violation.Failure;
+
+/**
+ * Collects files below a folder by the path they are reported under, sorted. Follows symbolic
+ * links, but not in circles.
+ */
+final class Walk extends SimpleFileVisitor<Path> {
+
+  private final String prefix;
+  private final Path root;
+  private final List<Failure> failures;
+  private final SortedMap<String, Path> found = new TreeMap<>();
+  private Predicate<String> files = Walk::isPayload;
+  private Predicate<String> folders = shown -> false;
+  private boolean hidden;
+  private int depth = Integer.MAX_VALUE;
+
+  /**
+   * @param shown how the user named the folder
+   * @param failures where trouble on the way is put
+   */
+  Walk(String shown, Path root, List<Failure> failures) {
+    this.prefix = prefix(shown);
+    this.root = root;
+    this.failures = failures;
+  }
+
+  private static String prefix(String shown) {
+    var name = shown;
+    while (name.length() > 1 && name.endsWith("/")) {
+      name = name.substring(0, name.length() - 1);
+    }
+    return name.equals(".") || name.isEmpty() ? "" : name.equals("/") ? name : name + "/";
+  }
+
+  /** The payloads at any depth. */
+  SortedMap<String, Path> payloads() {
+    return walk();
+  }
+
+  /** The files, and unless the pattern crosses folders the folders, that fit a pattern. */
+  static SortedMap<String, Path> matches(String pattern, Path folder, List<Failure> failures) {
+    int first = 0;
+    while (!Glob.isPattern(pattern.substring(first, segmentEnd(pattern, first)))) {
+      first = segmentEnd(pattern, first) + 1;
+    }
+    var base = pattern.substring(0, Math.max(0, first - 1));
+    var rest = pattern.substring(first);
+    var start = first == 1 ? Path.of("/") : folder.resolve(base);
+    if (!Files.isDirectory(start)) {
+      return new TreeMap<>();
+    }
+    var glob = Glob.of(base.equals(".") ? rest : pattern);
+    var walk = new Walk(first == 1 ? "/" : base, start, failures);
+    walk.files = shown -> glob.matches(shown) && !shown.endsWith("valida.yaml");
+    walk.folders = rest.contains("**") ? shown -> false : glob::matches;
+    walk.hidden = rest.startsWith(".") || rest.contains("/.");
+    walk.depth = rest.contains("**") ? Integer.MAX_VALUE : rest.split("/").length;
+    return walk.walk();
+  }
+
+  private static int segmentEnd(String pattern, int from) {
+    int slash = pattern.indexOf('/', from);
+    return slash < 0 ? pattern.length() : slash;
+  }
+
+  private SortedMap<String, Path> walk() {
+    try {
+      Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, this);
+    } catch (IOException e) {
+      throw new UncheckedIOException("every failure of a walk has its own callback", e);
+    }
+    return found;
+  }
+
+  /** Whether a folder is searched for files of that name. */
+  static boolean isPayload(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".json") || lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    if (folder.equals(root)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (skipped(folder)) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    if (folders.test(shown(folder))) {
+      found.put(shown(folder), folder);
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    var shown = shown(file);
+    // At the greatest depth a folder comes as a file.
+    var wanted = attributes.isDirectory() ? folders : files;
+    if (!skipped(file) && wanted.test(shown)) {
+      found.put(shown, file);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException cause) {
+    if (!(cause instanceof FileSystemLoopException) && (file.equals(root) || !skipped(file))) {
+      var reason = cause instanceof AccessDeniedException ? "permission" : "io";
+      failures.add(new Failure("unreadable", shown(file), Map.of("reason", reason)));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path folder, IOException cause) {
+    return cause == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, cause);
+  }
+
+  private boolean skipped(Path path) {
+    return !hidden && path.getFileName().toString().startsWith(".");
+  }
+
+  private String shown(Path path) {
+    if (path.equals(root)) {
+      return prefix.isEmpty()
+          ? "."
+          : prefix.length() == 1 ? prefix : prefix.substring(0, prefix.length() - 1);
+    }
+    return prefix
+        + root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+}

@@ -1,0 +1,239 @@
+package org.valida.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A table of codes, read from a CSV file with a header (RFC 4180, UTF-8). Codes are looked up without making a string: a numeric code by its number, a
+ * text code by its bytes packed into a number ({@link #pack}). Other columns are cut out of the text only when a message or a comparison asks for them.
+ *
+ * <p>Immutable to its users and thread-safe; indexes are made on first use.
+ */
+public final class CodeTable {
+
+  /** What {@link #find} answers for a code that is not there. */
+  public static final int NONE = -1;
+
+  private final String name;
+  private final List<String> columns;
+  private final List<String> lines;
+  private final Map<String, Index> indexes = new ConcurrentHashMap<>();
+
+  private CodeTable(String name, List<String> columns, List<String> lines) {
+    this.name = name;
+    this.columns = columns;
+    this.lines = lines;
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param name how contracts call it
+   * @throws IllegalArgumentException if there is no header or a row has another number of cells
+   */
+  public static CodeTable parse(String name, String csv) {
+    var lines = splitLines(csv);
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("table " + name + " is empty: it needs a header row");
+    }
+    var columns = cells(lines.get(0));
+    var rows = List.copyOf(lines.subList(1, lines.size()));
+    return new CodeTable(name, columns, rows);
+  }
+
+  /** The bytes of a text code as one number, or -1 if there are none or more than eight, so that no code equals it. */
+  public static long pack(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length < 1 || length > 8) {
+      return -1;
+    }
+    long packed = 0;
+    for (int i = from; i < to; i++) {
+      packed = packed << 8 | (bytes[i] & 0xFF);
+    }
+    return packed;
+  }
+
+  /** As {@link #pack(byte[], int, int)}. */
+  public static long pack(String code) {
+    byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
+    return pack(bytes, 0, bytes.length);
+  }
+
+  /** The text code that {@link #pack} packed. */
+  public static String unpack(long packed) {
+    var bytes = new byte[8];
+    int at = 8;
+    for (long rest = packed; rest != 0; rest >>>= 8) {
+      bytes[--at] = (byte) rest;
+    }
+    return new String(bytes, at, 8 - at, StandardCharsets.UTF_8);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public int size() {
+    return lines.size();
+  }
+
+  public boolean hasColumn(String column) {
+    return columns.contains(column);
+  }
+
+  /** Whether every code of that column is a whole number; text codes are packed instead. */
+  public boolean numeric(String column) {
+    return index(column, 1).numeric;
+  }
+
+  /** The row of the code in that column, or {@link #NONE}. */
+  public int find(String column, long code) {
+    return index(column, 1).find(code);
+  }
+
+  /** The row of the code whose last digits were dropped: {@code divisor} 10 finds 4314902 by 431490. */
+  public int findByPrefix(String column, long prefix, int divisor) {
+    return index(column, divisor).find(prefix);
+  }
+
+  /** A finder for one column, to be kept by who looks up often. */
+  public Index index(String column, int divisor) {
+    return indexes.computeIfAbsent(column + "/" + divisor, key -> new Index(column, divisor));
+  }
+
+  /** The cell of a row, "" where it is empty or there is no such column. */
+  public String text(int row, String column) {
+    int at = columns.indexOf(column);
+    if (at < 0) {
+      return "";
+    }
+    var cells = cells(lines.get(row));
+    return at < cells.size() ? cells.get(at) : "";
+  }
+
+  /** The cell as a code to compare with: its number, or its packed text; empty where the cell is. */
+  public Optional<Long> code(int row, String column) {
+    var text = text(row, column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(isNumber(text) ? Long.parseLong(text) : pack(text));
+  }
+
+  /** What a person calls the row: its label or name. */
+  public String label(int row) {
+    var label = text(row, "label");
+    return label.isEmpty() ? text(row, "name") : label;
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static List<String> splitLines(String csv) {
+    var lines = new ArrayList<String>();
+    int start = 0;
+    boolean quoted = false;
+    for (int i = 0; i <= csv.length(); i++) {
+      char c = i < csv.length() ? csv.charAt(i) : '\n';
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == '\n' && !quoted) {
+        int end = i > start && csv.charAt(i - 1) == '\r' ? i - 1 : i;
+        if (end > start) {
+          lines.add(csv.substring(start, end));
+        }
+        start = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  private static List<String> cells(String line) {
+    var cells = new ArrayList<String>();
+    var cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (quoted) {
+        if (c != '"') {
+          cell.append(c);
+        } else if (i + 1 < line.length() && line.charAt(i + 1) == '"') {
+          cell.append('"');
+          i++;
+        } else {
+          quoted = false;
+        }
+      } else if (c == '"') {
+        quoted = true;
+      } else if (c == ',') {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    cells.add(cell.toString());
+    return List.copyOf(cells);
+  }
+
+  /** A hash index from the codes of one column to rows: open addressing over plain arrays. */
+  public final class Index {
+    private final boolean numeric;
+    private final long[] keys;
+    private final int[] rows;
+    private final int mask;
+
+    private Index(String column, int divisor) {
+      int at = columns.indexOf(column);
+      if (at < 0) {
+        throw new IllegalArgumentException("table " + name + " has no column " + column);
+      }
+      var codes = new ArrayList<String>(lines.size());
+      for (var line : lines) {
+        var cells = cells(line);
+        codes.add(at < cells.size() ? cells.get(at) : "");
+      }
+      numeric = codes.stream().allMatch(CodeTable::isNumber);
+      int capacity = Integer.highestOneBit(Math.max(2, codes.size())) * 4;
+      keys = new long[capacity];
+      rows = new int[capacity];
+      mask = capacity - 1;
+      for (int row = 0; row < codes.size(); row++) {
+        var code = codes.get(row);
+        put(numeric ? Long.parseLong(code) / divisor : pack(code), row);
+      }
+    }
+
+    private void put(long key, int row) {
+      int at = slot(key);
+      while (rows[at] != 0 && keys[at] != key) {
+        at = at + 1 & mask;
+      }
+      keys[at] = key;
+      rows[at] = row + 1;
+    }
+
+    private int slot(long key) {
+      long mixed = key * 0x9E3779B97F4A7C15L;
+      return (int) (mixed >>> 32) & mask;
+    }
+
+    /** The row of the code, or {@link #NONE}. */
+    public int find(long code) {
+      int at = slot(code);
+      while (rows[at] != 0) {
+        if (keys[at] == code) {
+          return rows[at] - 1;
+        }
+        at = at + 1 & mask;
+      }
+      return NONE;
+    }
+  }
+}

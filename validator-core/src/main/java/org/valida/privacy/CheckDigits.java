@@ -1,0 +1,51 @@
+package org.valida.privacy;
+
+/**
+ * Check digits of the two numbers that identify people in these payloads: CPF (Cadastro de Pessoas Físicas) and NIS (Número de Identificação Social,
+ * the same as PIS/PASEP). Both have eleven digits and are computed modulo 11.
+ */
+public final class CheckDigits {
+
+  private static final int[] NIS_WEIGHTS = {3, 2, 9, 8, 7, 6, 5, 4, 3, 2};
+
+  private CheckDigits() {}
+
+  /** Whether the number, below 10^11 and read with leading zeros, is a CPF. One digit repeated is none, though the digits agree. */
+  public static boolean cpf(long number) {
+    if (number < 0 || number >= 100_000_000_000L || repeated(number)) {
+      return false;
+    }
+    long rest = number / 100;
+    int first = 0;
+    int second = 0;
+    for (int weight = 2; weight <= 10; weight++) {
+      int digit = (int) (rest % 10);
+      first += digit * weight;
+      second += digit * (weight + 1);
+      rest /= 10;
+    }
+    int one = first * 10 % 11 % 10;
+    int two = (second + one * 2) * 10 % 11 % 10;
+    return number % 100 == one * 10L + two;
+  }
+
+  /** Whether the number, below 10^11 and read with leading zeros, is a NIS. All zeros is none. */
+  public static boolean nis(long number) {
+    if (number <= 0 || number >= 100_000_000_000L) {
+      return false;
+    }
+    long rest = number / 10;
+    int sum = 0;
+    for (int i = NIS_WEIGHTS.length - 1; i >= 0; i--) {
+      sum += (int) (rest % 10) * NIS_WEIGHTS[i];
+      rest /= 10;
+    }
+    int digit = 11 - sum % 11;
+    return number % 10 == (digit >= 10 ? 0 : digit);
+  }
+
+  /** Whether all eleven digits are the same one. */
+  public static boolean repeated(long number) {
+    return number % 11_111_111_111L == 0;
+  }
+}

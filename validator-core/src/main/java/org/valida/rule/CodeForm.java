@@ -1,0 +1,72 @@
+package org.valida.rule;
+
+import java.util.Map;
+import org.valida.contract.CodeTable;
+import org.valida.schema.RuleUse;
+import org.valida.schema.Scope;
+import org.valida.schema.Value;
+import org.valida.schema.ValueRule;
+
+/**
+ * {@code x-table}, form: numbers that are never codes, codes of another length, and the beginning of a code taken for the whole (MCE 4.1 gives município codes a size of 6
+ * and a regular expression of 7 digits).
+ *
+ * @param refused numbers that have a rule of their own
+ * @param digits how many digits a whole code has, 0 where that is not judged
+ * @param prefixDigits how many digits of its beginning name a code too
+ * @param prefix the rule for them
+ * @param form the rule for any other count of digits
+ */
+record CodeForm(
+    CodeTable table,
+    String key,
+    Map<Long, RuleUse> refused,
+    int digits,
+    int prefixDigits,
+    RuleUse prefix,
+    RuleUse form)
+    implements ValueRule {
+
+  @Override
+  public Outcome judge(Value value, Scope scope) {
+    if (!refused.isEmpty()) {
+      var rule = refused.get(value.hasNumber() ? value.number() : writtenNumber(value));
+      if (rule != null) {
+        scope.report(rule, "");
+        return Outcome.BROKEN;
+      }
+    }
+    if (digits == 0 || !value.whole()) {
+      return Outcome.PASS;
+    }
+    long number = value.hasNumber() ? value.number() : -1;
+    int count = number < 0 ? -1 : Long.toString(number).length();
+    if (count == digits) {
+      return Outcome.PASS;
+    }
+    if (count == prefixDigits) {
+      int divisor = 1;
+      for (int i = prefixDigits; i < digits; i++) {
+        divisor *= 10;
+      }
+      int row = table.findByPrefix(key, number, divisor);
+      if (row != CodeTable.NONE) {
+        long code = table.code(row, key).orElseThrow();
+        value.meansInteger(code);
+        value.formWarning(prefix, "", "code", Long.toString(code), "label", table.label(row));
+        return Outcome.PASS;
+      }
+    }
+    scope.report(form, "");
+    return Outcome.BROKEN;
+  }
+
+  /** The number that a text such as "-1" writes; a number that nothing refuses if it writes none. */
+  private static long writtenNumber(Value value) {
+    if (value.type() != Value.STRING) {
+      return Long.MIN_VALUE;
+    }
+    var text = value.text().strip();
+    return text.matches("-?[0-9]{1,17}") ? Long.parseLong(text) : Long.MIN_VALUE;
+  }
+}

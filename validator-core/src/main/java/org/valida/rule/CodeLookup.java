@@ -1,0 +1,201 @@
+package org.valida.rule;
+
+import java.util.Map;
+import java.util.StringJoiner;
+import org.valida.contract.CodeTable;
+import org.valida.schema.CodeRow;
+import org.valida.schema.Frame;
+import org.valida.schema.Place;
+import org.valida.schema.RuleUse;
+import org.valida.schema.Scope;
+import org.valida.schema.Slot;
+import org.valida.schema.Value;
+import org.valida.schema.ValueRule;
+
+/** {@code x-table}, meaning: the value is a code of a table, of the contract's own list, and in force in its year. */
+final class CodeLookup implements ValueRule {
+
+  /** Tables up to this size are listed whole in a message. */
+  private static final int LISTED = 80;
+
+  /**
+   * @param extra for a code that exists but is not in the contract's own list; may be null
+   * @param notInForce for a code of another year; may be null
+   * @param year the attribute that gives the year; null without {@code notInForce}
+   * @param longer whether longer forms of the codes (1540, 15400000 for 540) deserve a hint
+   */
+  record Rules(RuleUse unknown, RuleUse extra, RuleUse notInForce, String year, boolean longer) {}
+
+  private final CodeTable table;
+  private final String key;
+  private final CodeTable.Index index;
+  private final boolean numeric;
+  private final Rules rules;
+  private final CodeRow[] rows;
+  private final boolean[] extra;
+  private final int[] from;
+  private final int[] to;
+
+  CodeLookup(CodeTable table, String key, Rules rules) {
+    this.table = table;
+    this.key = key;
+    this.index = table.index(key, 1);
+    this.numeric = table.numeric(key);
+    this.rules = rules;
+    int size = table.size();
+    rows = new CodeRow[size];
+    extra = new boolean[size];
+    from = new int[size];
+    to = new int[size];
+    boolean states = table.hasColumn("whole_state");
+    for (int row = 0; row < size; row++) {
+      rows[row] = new CodeRow(table, row, states && table.text(row, "whole_state").equals("true"));
+      extra[row] = rules.extra() != null && table.text(row, "extra").equals("true");
+      if (rules.notInForce() != null) {
+        from[row] = year(table.text(row, "valid_from"), Integer.MIN_VALUE);
+        to[row] = year(table.text(row, "valid_to"), Integer.MAX_VALUE);
+      }
+    }
+  }
+
+  private static int year(String cell, int open) {
+    return cell.isEmpty() ? open : Integer.parseInt(cell);
+  }
+
+  @Override
+  public Outcome judge(Value value, Scope scope) {
+    long code;
+    if (value.hasNumber()) {
+      code = value.number();
+    } else if (value.type() == Value.STRING && !numeric) {
+      code = packed(value);
+    } else {
+      return unknown(value, scope);
+    }
+    int row = numeric || !value.hasNumber() ? index.find(code) : CodeTable.NONE;
+    if (row == CodeTable.NONE) {
+      return unknown(value, scope);
+    }
+    value.row(rows[row]);
+    if (!numeric) {
+      value.means(Value.Meaning.CODE, code);
+    }
+    if (extra[row]) {
+      return Meanings.report(value, scope, rules.extra(), "", "code", table.text(row, key), "label", table.label(row));
+    }
+    if (rules.notInForce() != null && (from[row] != Integer.MIN_VALUE || to[row] != Integer.MAX_VALUE)) {
+      return inForce(row, scope);
+    }
+    return Outcome.PASS;
+  }
+
+  private static long packed(Value value) {
+    var cursor = value.cursor();
+    if (cursor.escaped()) {
+      return CodeTable.pack(value.text().strip());
+    }
+    byte[] bytes = cursor.buffer();
+    int start = cursor.start();
+    int end = cursor.end();
+    while (start < end && bytes[start] == ' ') {
+      start++;
+    }
+    while (end > start && bytes[end - 1] == ' ') {
+      end--;
+    }
+    return CodeTable.pack(bytes, start, end);
+  }
+
+  private Outcome unknown(Value value, Scope scope) {
+    var longer = rules.longer() && value.hasNumber() ? shorter(value.number()) : "";
+    var listed = table.size() <= LISTED ? listed() : "";
+    return Meanings.report(
+        value,
+        scope,
+        rules.unknown(),
+        longer.isEmpty() ? "" : "extended",
+        "suggestion",
+        longer,
+        "table",
+        table.name(),
+        "expected",
+        listed);
+  }
+
+  private String listed() {
+    var list = new StringJoiner(", ");
+    for (int row = 0; row < table.size(); row++) {
+      var label = table.label(row);
+      var code = table.text(row, key);
+      list.add(label.isEmpty() ? code : code + " " + label);
+    }
+    return list.toString();
+  }
+
+  /** The known three-digit code within a code of four or eight digits, such as 540 in 1540 and 15400000. */
+  private String shorter(long number) {
+    var digits = Long.toString(number);
+    if (digits.length() != 4 && digits.length() != 8) {
+      return "";
+    }
+    for (int start = 1; start >= 0; start--) {
+      var part = digits.substring(start, start + 3);
+      if (index.find(Long.parseLong(part)) != CodeTable.NONE) {
+        return part;
+      }
+    }
+    return "";
+  }
+
+  private Outcome inForce(int row, Scope scope) {
+    var holder = scope.frame() == null ? null : scope.frame().holder(rules.year());
+    if (holder == null) {
+      return Outcome.PASS;
+    }
+    var year = holder.find(rules.year());
+    if (year.state() == Slot.State.MISSING) {
+      if (scope.on(rules.notInForce())) {
+        judgeLater(row, scope, holder, year);
+      }
+      return Outcome.PASS;
+    }
+    if (isInForce(row, year)) {
+      return Outcome.PASS;
+    }
+    scope.report(rules.notInForce(), variant(row), arguments(row, year));
+    return Outcome.DONE;
+  }
+
+  /** The year comes after the code: the verdict waits until the object that holds the year closes. */
+  private void judgeLater(int row, Scope scope, Frame holder, Slot year) {
+    Place place = scope.here();
+    holder.whenClosed(
+        () -> {
+          if (!isInForce(row, year)) {
+            scope.report(rules.notInForce(), place, table.text(row, key), variant(row), arguments(row, year));
+          }
+        });
+  }
+
+  private boolean isInForce(int row, Slot year) {
+    return !year.hasNumber() || year.number() >= from[row] && year.number() <= to[row];
+  }
+
+  private String variant(int row) {
+    if (from[row] == Integer.MIN_VALUE) {
+      return "until";
+    }
+    return to[row] == Integer.MAX_VALUE ? "since" : "";
+  }
+
+  private Object[] arguments(int row, Slot year) {
+    var arguments =
+        Map.of(
+            "code", table.text(row, key),
+            "label", table.label(row),
+            "year", year.number(),
+            "from", table.text(row, "valid_from"),
+            "to", table.text(row, "valid_to"));
+    return arguments.entrySet().stream().flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue())).toArray();
+  }
+}

@@ -1,0 +1,47 @@
+package org.valida.rule;
+
+import org.valida.schema.RuleUse;
+import org.valida.schema.Scope;
+import org.valida.schema.Value;
+import org.valida.schema.ValueRule;
+
+/**
+ * {@code x-digits}: a text of digits where a whole number is due is read as that number (MCE 4.1 writes numbers as texts where 5.x writes numbers).
+ *
+ * @param warning {@code number-as-string}, or null where the contract itself has both forms
+ */
+record DigitText(RuleUse warning) implements ValueRule {
+
+  @Override
+  public Outcome judge(Value value, Scope scope) {
+    if (value.type() != Value.STRING) {
+      return Outcome.PASS;
+    }
+    var cursor = value.cursor();
+    if (cursor.escaped()) {
+      return Outcome.PASS;
+    }
+    byte[] bytes = cursor.buffer();
+    int end = cursor.end();
+    long number = 0;
+    if (end == cursor.start()) {
+      return Outcome.PASS;
+    }
+    for (int at = cursor.start(); at < end; at++) {
+      int digit = bytes[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return Outcome.PASS;
+      }
+      number = number * 10 + digit;
+    }
+    if (end - cursor.start() <= 18) {
+      value.meansInteger(number);
+    } else {
+      value.meansHugeInteger();
+    }
+    if (warning != null) {
+      value.formWarning(warning, "");
+    }
+    return Outcome.PASS;
+  }
+}

@@ -1,0 +1,71 @@
+package org.valida.rule;
+
+import org.valida.privacy.CheckDigits;
+import org.valida.schema.RuleUse;
+import org.valida.schema.Scope;
+import org.valida.schema.Value;
+import org.valida.schema.ValueRule;
+
+/**
+ * {@code x-check}: a CPF or NIS, a text of eleven digits with their check digits.
+ *
+ * @param digits for wrong check digits
+ */
+record PersonNumber(Kind kind, RuleUse format, RuleUse digits) implements ValueRule {
+
+  enum Kind {
+    CPF,
+    NIS,
+    CPF_OR_NIS;
+
+    boolean holds(long number) {
+      return this != NIS && CheckDigits.cpf(number) || this != CPF && CheckDigits.nis(number);
+    }
+  }
+
+  @Override
+  public Outcome judge(Value value, Scope scope) {
+    if (value.type() != Value.STRING) {
+      scope.report(format, value.type() == Value.INTEGER ? "number" : "");
+      return Outcome.BROKEN;
+    }
+    var cursor = value.cursor();
+    long number = cursor.escaped() ? -1 : eleven(cursor.buffer(), cursor.start(), cursor.end());
+    if (number < 0) {
+      scope.report(format, hint(value.text()));
+      return Outcome.BROKEN;
+    }
+    value.means(Value.Meaning.PERSON, number);
+    if (!kind.holds(number)) {
+      scope.report(digits, CheckDigits.repeated(number) ? "repeated" : "");
+      return Outcome.BROKEN;
+    }
+    return Outcome.PASS;
+  }
+
+  private static long eleven(byte[] bytes, int from, int to) {
+    if (to - from != 11) {
+      return -1;
+    }
+    long number = 0;
+    for (int at = from; at < to; at++) {
+      int digit = bytes[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  private String hint(String text) {
+    var bare = text.replaceAll("[.\\-/\\s]", "");
+    if (!bare.matches("[0-9]+")) {
+      return bare.isEmpty() ? "length" : "letters";
+    }
+    if (bare.length() == 11) {
+      return bare.length() < text.length() ? "punctuation" : "";
+    }
+    return bare.length() < 11 && kind.holds(Long.parseLong(bare)) ? "zeros" : "length";
+  }
+}

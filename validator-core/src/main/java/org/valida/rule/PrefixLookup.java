@@ -1,0 +1,27 @@
+package org.valida.rule;
+
+import org.valida.contract.CodeTable;
+import org.valida.schema.RuleUse;
+import org.valida.schema.Scope;
+import org.valida.schema.Value;
+import org.valida.schema.ValueRule;
+
+/** {@code x-prefix-table}: the first digits of a number are a code, as the UF in an INEP code. */
+record PrefixLookup(CodeTable table, String key, int digits, RuleUse rule) implements ValueRule {
+
+  @Override
+  public Outcome judge(Value value, Scope scope) {
+    if (!value.hasNumber()) {
+      return Outcome.PASS;
+    }
+    long prefix = Math.abs(value.number());
+    long end = 1;
+    for (int i = 0; i < digits; i++) {
+      end *= 10;
+    }
+    while (prefix >= end) {
+      prefix /= 10;
+    }
+    return table.find(key, prefix) != CodeTable.NONE ? Outcome.PASS : Meanings.report(value, scope, rule, "");
+  }
+}

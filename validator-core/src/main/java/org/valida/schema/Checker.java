@@ -1,0 +1,780 @@
+package org.valida.schema;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.valida.json.JsonCursor;
+import org.valida.json.JsonCursor.Token;
+import org.valida.json.JsonObject;
+import org.valida.json.JsonStop;
+import org.valida.json.JsonString;
+import org.valida.json.JsonValue;
+import org.valida.json.Limits;
+import org.valida.json.Utf8Cursor;
+import org.valida.schema.ValueRule.Outcome;
+import org.valida.violation.NearestName;
+import org.valida.violation.Violation;
+
+/**
+ * Runs a {@link Program} over documents, one at a time, in one pass. What it must remember lives in the frames of the objects that are open and goes with them. Only a
+ * value under {@code anyOf}, {@code oneOf}, {@code not}, {@code if}, {@code enum}, {@code const}, {@code contains} or {@code uniqueItems} that is itself an object or
+ * array is kept, to be read again.
+ *
+ * <p>Reusable for many documents, by one thread.
+ */
+public final class Checker {
+
+  private static final Node[] NONE = Node.NO_NODES;
+
+  private final Program program;
+  private final Limits limits;
+  private final Report report;
+  private final Path path = new Path();
+  private final List<Frame> pool = new ArrayList<>();
+  private final Value value = new Value();
+  private final KeySet.Digest digest = new KeySet.Digest();
+  private JsonCursor cursor;
+  private Frame frame;
+  private int depth;
+  private long records;
+
+  /**
+   * @param handler takes the violations, record by record
+   * @param run the memory that this run's documents share
+   */
+  public Checker(Program program, Settings settings, RunMemory run, Consumer<Violation> handler) {
+    this.program = program;
+    this.limits = settings.limits();
+    this.report = new Report(program, settings, run, path, handler);
+  }
+
+  /**
+   * Checks one document to its end, or to where it cannot be read any further.
+   *
+   * @param input how reports name it
+   * @return the records that were read
+   */
+  public long check(JsonCursor document, String input) {
+    cursor = document;
+    frame = null;
+    depth = 0;
+    records = 0;
+    path.clear();
+    report.begin(document, input);
+    boolean begun = false;
+    try {
+      cursor.next();
+      begun = true;
+      reportByteOrderMark();
+      value(program.root(), null, -1);
+      cursor.next();
+    } catch (JsonStop stop) {
+      if (!begun) {
+        reportByteOrderMark();
+      }
+      report.stop(stop);
+    }
+    report.end();
+    return program.countsRecords() ? records : 1;
+  }
+
+  private void reportByteOrderMark() {
+    if (cursor.byteOrderMark()) {
+      report.document(program.rules().bom(), "");
+    }
+  }
+
+  // ---- values
+
+  private void value(Node node, Frame owner, int property) {
+    switch (cursor.token()) {
+      case START_OBJECT -> object(node);
+      case START_ARRAY -> array(node, owner, property);
+      default -> scalar(node, owner == null ? null : owner.slotOfProperty(property));
+    }
+  }
+
+  private void scalar(Node node, Slot slot) {
+    if (node == Node.ANY) {
+      return;
+    }
+    value.read(cursor);
+    report.at(node);
+    var outcome = judge(node);
+    if (slot != null) {
+      slot.keep(
+          value,
+          outcome == Outcome.ABSENT
+              ? Slot.State.BLANK
+              : outcome == Outcome.BROKEN ? Slot.State.BROKEN : Slot.State.READ);
+    }
+    if (node.allOf.length > 0 || node.anyOf.length > 0 || node.oneOf.length > 0 || node.not != null || node.condition != null) {
+      for (var branch : node.allOf) {
+        scalar(branch, null);
+      }
+      combinations(node, branch -> scalarHolds(branch));
+    }
+  }
+
+  private boolean scalarHolds(Node node) {
+    int before = report.mute();
+    scalar(node, null);
+    return report.unmute(before);
+  }
+
+  private Outcome judge(Node node) {
+    if (node.never) {
+      report.report(program.rules().never(), "");
+      return Outcome.BROKEN;
+    }
+    for (var rule : node.form) {
+      var outcome = rule.judge(value, report);
+      if (outcome != Outcome.PASS) {
+        return outcome;
+      }
+    }
+    if (!Keywords.hold(node, value, report, program.rules())) {
+      return Outcome.BROKEN;
+    }
+    value.reportForm(report);
+    for (var rule : node.meaning) {
+      var outcome = rule.judge(value, report);
+      if (outcome != Outcome.PASS) {
+        return outcome;
+      }
+    }
+    return Outcome.PASS;
+  }
+
+  /** Reports that an object or array stands where none may. */
+  private boolean wrongContainer(Node node, int type) {
+    if (!node.never && (node.types & type) != 0) {
+      return false;
+    }
+    value.read(cursor);
+    report.at(node);
+    judge(node);
+    return true;
+  }
+
+  // ---- objects
+
+  private void object(Node node) {
+    if (wrongContainer(node, Value.OBJECT)) {
+      walk();
+      return;
+    }
+    if (node.plain()) {
+      if (node.object == null) {
+        members(node, program.anyObject());
+      } else if (node.object.simple()) {
+        members(node, node.object);
+      } else {
+        objectOfMany(new Node[] {node});
+      }
+    } else {
+      together(flatten(node, new ArrayList<>()).toArray(NONE));
+    }
+  }
+
+  /** The fast way through an object: one schema, members known by name. */
+  private void members(Node node, ObjectPlan plan) {
+    var own = open(plan);
+    boolean lowercase = program.lowercaseNames();
+    int last = -1;
+    long count = 0;
+    while (cursor.next() == Token.NAME) {
+      count++;
+      int property = property(plan, own.successor[last + 1]);
+      if (property >= 0) {
+        own.successor[last + 1] = property;
+        last = property;
+        long bit = 1L << property;
+        if ((own.seen[property >> 6] & bit) != 0) {
+          report.name(program.rules().duplicateName(), plan.name(property), "", "name", plan.name(property));
+        }
+        own.seen[property >> 6] |= bit;
+        own.present[property >> 6] |= bit;
+        path.member(plan.name(property));
+        cursor.next();
+        value(plan.child(property), own, property);
+        path.up();
+      } else {
+        stranger(node, plan, own, lowercase);
+      }
+    }
+    close(node, plan, own, count);
+  }
+
+  private int property(ObjectPlan plan, int guess) {
+    if (!cursor.escaped()) {
+      return plan.find(cursor.buffer(), cursor.start(), cursor.end(), guess);
+    }
+    byte[] name = cursor.text().getBytes(StandardCharsets.UTF_8);
+    return plan.find(name, 0, name.length, guess);
+  }
+
+  /** A member whose name is none of the schema's own. */
+  private void stranger(Node node, ObjectPlan plan, Frame own, boolean lowercase) {
+    if (isRepeated(own)) {
+      report.name(program.rules().duplicateName(), report.nameShown(cursor.text(), plan), "", "name", report.nameShown(cursor.text(), plan));
+    }
+    if (plan.additional == Node.ANY && plan.stranger == null && plan.aliases.isEmpty() && !lowercase) {
+      unjudged(report.nameShown(cursor.text(), plan));
+      return;
+    }
+    var name = cursor.text();
+    var alias = plan.aliases.get(name);
+    if (alias != null) {
+      report.name(alias.rule(), name, "", "name", name, "suggestion", plan.name(alias.property()));
+      knownAs(plan, own, alias.property(), name);
+      return;
+    }
+    if (lowercase && !name.equals(name.toLowerCase(java.util.Locale.ROOT))) {
+      int property = plan.propertyFolded(name);
+      var rule = program.rules().notLowercase();
+      if (property >= 0) {
+        report.name(rule, name, "", "name", name, "lowercase", plan.name(property));
+        knownAs(plan, own, property, name);
+      } else {
+        report.name(rule, name, "unknown", "name", name, "lowercase", name.toLowerCase(java.util.Locale.ROOT));
+        unjudged(name);
+      }
+      return;
+    }
+    var shown = report.nameShown(name, plan);
+    if (plan.stranger != null) {
+      var near = NearestName.of(name, plan.nameSet()).orElse("");
+      boolean envelope = near.isEmpty() && Envelope.isName(name);
+      if (envelope) {
+        report.sawEnvelope(shown);
+      }
+      var variant = !near.isEmpty() ? "near" : envelope ? "envelope" : "";
+      report.at(node);
+      report.name(plan.stranger, shown, variant, "name", shown, "suggestion", near);
+    }
+    path.member(shown);
+    cursor.next();
+    value(plan.additional == null ? Node.ANY : plan.additional, null, -1);
+    path.up();
+  }
+
+  private void knownAs(ObjectPlan plan, Frame own, int property, String name) {
+    own.present[property >> 6] |= 1L << property;
+    path.member(name);
+    cursor.next();
+    value(plan.child(property), own, property);
+    path.up();
+  }
+
+  private void unjudged(String name) {
+    path.member(name);
+    cursor.next();
+    value(Node.ANY, null, -1);
+    path.up();
+  }
+
+  private boolean isRepeated(Frame own) {
+    digest.start();
+    if (cursor.escaped()) {
+      byte[] name = cursor.text().getBytes(StandardCharsets.UTF_8);
+      digest.add(name, 0, name.length);
+    } else {
+      digest.add(cursor.buffer(), cursor.start(), cursor.end());
+    }
+    boolean repeated = own.strangers.add(digest.finish(), 0) >= 0;
+    if (own.strangers.size() > limits.members()) {
+      throw limit(Limits.Kind.MEMBERS, limits.members());
+    }
+    return repeated;
+  }
+
+  private JsonStop limit(Limits.Kind kind, long maximum) {
+    return new JsonStop(
+        JsonStop.Kind.LIMIT, kind.label(), Long.toString(maximum), cursor.offset(), cursor.line(), cursor.column());
+  }
+
+  private Frame open(ObjectPlan plan) {
+    while (pool.size() <= depth) {
+      pool.add(null);
+    }
+    var own = pool.get(depth);
+    if (own == null || own.plan() != plan) {
+      own = new Frame(plan);
+      pool.set(depth, own);
+    }
+    own.open(frame, path.depth(), path.index(), cursor.offset(), cursor.line(), cursor.column());
+    frame = own;
+    report.frame(own);
+    depth++;
+    return own;
+  }
+
+  private void close(Node node, ObjectPlan plan, Frame own, long count) {
+    if (!plan.required.isEmpty()) {
+      report.at(node);
+      missing(plan, own);
+    }
+    if (count < plan.minimum || count > plan.maximum) {
+      report.at(node);
+      boolean few = count < plan.minimum;
+      report.report(
+          program.rules().properties(), own, few ? "few" : "many", "count", count, "limit", few ? plan.minimum : plan.maximum);
+    }
+    report.at(node);
+    own.close(report);
+    depth--;
+    frame = own.parent();
+    report.frame(frame);
+    if (plan.record != null && !report.muted()) {
+      records++;
+      report.endRecord(own);
+    }
+  }
+
+  private void missing(ObjectPlan plan, Frame own) {
+    for (var name : plan.required) {
+      int property = plan.property(name);
+      if (property >= 0 ? (own.present[property >> 6] & 1L << property) == 0 : !own.strangerSeen(name, digest)) {
+        var envelope = report.envelopeOf(own);
+        report.report(
+            program.rules().required(), own, envelope.isEmpty() ? "" : "envelope", "name", name, "envelope", envelope);
+      }
+    }
+  }
+
+  // ---- arrays
+
+  private void array(Node node, Frame owner, int property) {
+    if (wrongContainer(node, Value.ARRAY)) {
+      walk();
+      return;
+    }
+    if (!node.plain()) {
+      together(flatten(node, new ArrayList<>()).toArray(NONE));
+    } else if (node.array == null) {
+      walk();
+    } else {
+      items(node, node.array, owner, property);
+    }
+  }
+
+  private void items(Node node, ArrayPlan plan, Frame owner, int property) {
+    long offset = cursor.offset();
+    long line = cursor.line();
+    long column = cursor.column();
+    var states = states(plan, owner, property);
+    boolean again = plan.unique || plan.contains != null;
+    var seen = plan.unique ? new KeySet() : null;
+    boolean contained = false;
+    long index = 0;
+    while (cursor.next() != Token.END_ARRAY) {
+      path.item(index);
+      var item = plan.item(index);
+      var token = cursor.token();
+      if (item == null) {
+        if (index == plan.tuple.length) {
+          report.at(node);
+          report.report(program.rules().items(), "additional", "limit", (long) plan.tuple.length);
+        }
+        item = Node.ANY;
+      }
+      if (again) {
+        contained |= itemTwice(node, plan, seen, index, item, contained);
+      } else {
+        value(item, null, -1);
+      }
+      if (states.length > 0) {
+        tellStates(states, item, token, index);
+      }
+      path.up();
+      index++;
+    }
+    report.at(node);
+    if (states.length > 0) {
+      report.list(new Place("", offset, line, column));
+      for (var state : states) {
+        state.ended(index, report);
+      }
+    }
+    if (index < plan.minimum || index > plan.maximum) {
+      boolean few = index < plan.minimum;
+      report.report(
+          program.rules().items(),
+          new Place(path.pointer(), offset, line, column),
+          null,
+          few ? "few" : "many",
+          "count",
+          index,
+          "limit",
+          few ? plan.minimum : plan.maximum);
+    }
+    if (plan.contains != null && !contained) {
+      report.report(program.rules().contains(), new Place(path.pointer(), offset, line, column), null, "");
+    }
+    if (owner == null && states.length > 0) {
+      for (var state : states) {
+        state.closed(null, report);
+      }
+    }
+  }
+
+  private static final ListState[] NO_STATES = {};
+
+  private ListState[] states(ArrayPlan plan, Frame owner, int property) {
+    if (!plan.hasRules()) {
+      return NO_STATES;
+    }
+    if (owner != null) {
+      return owner.lists(property);
+    }
+    return plan.newStates();
+  }
+
+  private void tellStates(ListState[] states, Node item, Token token, long index) {
+    boolean isObject = token == Token.START_OBJECT && item.object != null && (item.types & Value.OBJECT) != 0;
+    for (var state : states) {
+      if (isObject) {
+        state.item(pool.get(depth), report);
+      } else if (token != Token.START_OBJECT && token != Token.START_ARRAY) {
+        state.scalar(value, index, report);
+      }
+    }
+  }
+
+  /** An item under {@code uniqueItems} or {@code contains}; tells whether one is contained by now. */
+  private boolean itemTwice(Node node, ArrayPlan plan, KeySet seen, long index, Node item, boolean contained) {
+    boolean container = cursor.token() == Token.START_OBJECT || cursor.token() == Token.START_ARRAY;
+    long offset = cursor.offset();
+    long line = cursor.line();
+    long column = cursor.column();
+    byte[] bytes = container ? cursor.capture(limits.captureBytes()) : null;
+    boolean holds = contained;
+    if (plan.contains != null && !contained) {
+      holds = container ? holds(plan.contains, bytes, offset, line, column) : scalarHolds(plan.contains);
+    }
+    if (plan.unique) {
+      var canonical = new StringBuilder();
+      (container ? JsonValue.read(bytes, limits) : JsonValue.read(cursor)).canonical(canonical);
+      byte[] key = canonical.toString().getBytes(StandardCharsets.UTF_8);
+      long first = seen.add(digest.start().add(key, 0, key.length).finish(), index);
+      if (seen.size() > limits.keys()) {
+        throw limit(Limits.Kind.KEYS, limits.keys());
+      }
+      if (first >= 0) {
+        report.at(node);
+        report.report(program.rules().uniqueItems(), new Place(path.pointer(), offset, line, column), null, "", "first", first);
+      }
+    }
+    if (container) {
+      replay(bytes, offset, line, column, () -> value(item, null, -1));
+    } else {
+      value(item, null, -1);
+    }
+    return holds;
+  }
+
+  // ---- several schemas for one value, and second looks
+
+  /** The schema and all that must hold with it. */
+  private static List<Node> flatten(Node node, List<Node> into) {
+    if (!into.contains(node)) {
+      into.add(node);
+      for (var branch : node.allOf) {
+        flatten(branch, into);
+      }
+    }
+    return into;
+  }
+
+  /** Judges an object or array by several schemas at once; {@code nodes} are flattened. */
+  private void together(Node[] nodes) {
+    boolean second = false;
+    for (var node : nodes) {
+      second |= node.secondLook();
+    }
+    if (second) {
+      secondLook(nodes);
+    } else {
+      streamed(nodes);
+    }
+  }
+
+  private void streamed(Node[] nodes) {
+    boolean isObject = cursor.token() == Token.START_OBJECT;
+    var fitting = new ArrayList<Node>();
+    for (var node : nodes) {
+      if (!wrongContainer(node, isObject ? Value.OBJECT : Value.ARRAY)) {
+        fitting.add(node);
+      }
+    }
+    if (isObject) {
+      objectOfMany(fitting.toArray(NONE));
+    } else {
+      arrayOfMany(fitting.toArray(NONE));
+    }
+  }
+
+  private void secondLook(Node[] nodes) {
+    long offset = cursor.offset();
+    long line = cursor.line();
+    long column = cursor.column();
+    byte[] bytes = cursor.capture(limits.captureBytes());
+    replay(bytes, offset, line, column, () -> streamed(nodes));
+    var place = new Place(path.pointer(), offset, line, column);
+    for (var node : nodes) {
+      report.at(node);
+      if (!node.allowed.isEmpty() || node.constant != null) {
+        var tree = JsonValue.read(bytes, limits);
+        Keywords.allowed(node, tree, place, report, program.rules());
+      }
+      report.place(place);
+      combinations(node, branch -> holds(branch, bytes, offset, line, column));
+      report.place(null);
+      if (node.object != null && node.object.dependsOnSchemas()) {
+        dependentSchemas(node, bytes, place);
+      }
+    }
+  }
+
+  private void dependentSchemas(Node node, byte[] bytes, Place place) {
+    if (!(JsonValue.read(bytes, limits) instanceof JsonObject tree)) {
+      return;
+    }
+    node.object.dependentSchemas.forEach(
+        (name, schema) -> {
+          if (tree.members().containsKey(name) && !holds(schema, bytes, place.offset(), place.line(), place.column())) {
+            report.report(program.rules().combination(), place, null, "dependency", "name", name);
+          }
+        });
+  }
+
+  private boolean holds(Node node, byte[] bytes, long offset, long line, long column) {
+    int before = report.mute();
+    replay(bytes, offset, line, column, () -> value(node, null, -1));
+    return report.unmute(before);
+  }
+
+  private void replay(byte[] bytes, long offset, long line, long column, Runnable action) {
+    var outer = cursor;
+    var outerFrame = frame;
+    cursor = Utf8Cursor.over(bytes, 0, bytes.length, limits, offset, line, column);
+    report.cursor(cursor);
+    cursor.next();
+    action.run();
+    cursor = outer;
+    frame = outerFrame;
+    report.cursor(cursor);
+    report.frame(frame);
+  }
+
+  private interface Branch {
+    boolean holds(Node node);
+  }
+
+  private void combinations(Node node, Branch branch) {
+    var rule = program.rules().combination();
+    if (node.anyOf.length > 0 && !anyHolds(node.anyOf, branch)) {
+      report.at(node);
+      report.report(rule, "any-of");
+    }
+    if (node.oneOf.length > 0) {
+      int holding = 0;
+      for (var option : node.oneOf) {
+        holding += branch.holds(option) ? 1 : 0;
+      }
+      if (holding != 1) {
+        report.at(node);
+        report.report(rule, holding == 0 ? "one-of-none" : "one-of-many", "count", (long) holding);
+      }
+    }
+    if (node.not != null && branch.holds(node.not)) {
+      report.at(node);
+      report.report(rule, "not");
+    }
+    if (node.condition != null) {
+      boolean met = branch.holds(node.condition);
+      var next = met ? node.then : node.otherwise;
+      if (next != null && !branch.holds(next)) {
+        report.at(node);
+        report.report(rule, met ? "if-then" : "if-else");
+      }
+    }
+  }
+
+  private static boolean anyHolds(Node[] options, Branch branch) {
+    for (var option : options) {
+      if (branch.holds(option)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The general way through an object: several schemas, names by pattern, dependencies. */
+  private void objectOfMany(Node[] nodes) {
+    var own = open(program.anyObject());
+    var names = new java.util.LinkedHashSet<String>();
+    boolean track = false;
+    for (var node : nodes) {
+      track |= node.object != null && (!node.object.required.isEmpty() || !node.object.dependentNames.isEmpty());
+    }
+    long count = 0;
+    while (cursor.next() == Token.NAME) {
+      count++;
+      var name = cursor.text();
+      if (isRepeated(own)) {
+        report.name(program.rules().duplicateName(), name, "", "name", name);
+      }
+      if (track) {
+        names.add(name);
+      }
+      path.member(name);
+      var children = new ArrayList<Node>();
+      for (var node : nodes) {
+        if (node.object != null) {
+          childrenOf(node, name, children);
+        }
+      }
+      cursor.next();
+      valueOfMany(children);
+      path.up();
+    }
+    for (var node : nodes) {
+      if (node.object != null) {
+        report.at(node);
+        closeOne(node.object, own, names, count);
+      }
+    }
+    depth--;
+    frame = own.parent();
+    report.frame(frame);
+  }
+
+  private void childrenOf(Node node, String name, List<Node> into) {
+    var plan = node.object;
+    if (plan.propertyNames != null && !nameHolds(plan.propertyNames, name)) {
+      report.at(node);
+      report.name(program.rules().propertyNames(), name, "", "name", name);
+    }
+    boolean known = false;
+    int property = plan.property(name);
+    if (property >= 0) {
+      known = true;
+      into.add(plan.child(property));
+    }
+    for (var pattern : plan.patterns) {
+      if (pattern.pattern().find(name)) {
+        known = true;
+        into.add(pattern.node());
+      }
+    }
+    if (known) {
+      return;
+    }
+    if (plan.stranger != null) {
+      var near = NearestName.of(name, plan.nameSet()).orElse("");
+      report.at(node);
+      report.nameAtPath(plan.stranger, near.isEmpty() ? "" : "near", "name", name, "suggestion", near);
+    }
+    if (plan.additional != null) {
+      into.add(plan.additional);
+    }
+  }
+
+  private boolean nameHolds(Node node, String name) {
+    var outer = cursor;
+    int before = report.mute();
+    byte[] quoted = quoted(name);
+    cursor = Utf8Cursor.over(quoted, 0, quoted.length, limits, 0, 1, 1);
+    report.cursor(cursor);
+    cursor.next();
+    scalar(node, null);
+    cursor = outer;
+    report.cursor(outer);
+    return report.unmute(before);
+  }
+
+  private static byte[] quoted(String name) {
+    var text = new StringBuilder();
+    new JsonString(name).canonical(text);
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void closeOne(ObjectPlan plan, Frame own, Set<String> names, long count) {
+    for (var name : plan.required) {
+      if (!names.contains(name)) {
+        report.report(program.rules().required(), own, "", "name", name, "envelope", "");
+      }
+    }
+    for (Map.Entry<String, List<String>> entry : plan.dependentNames.entrySet()) {
+      if (names.contains(entry.getKey())) {
+        for (var needed : entry.getValue()) {
+          if (!names.contains(needed)) {
+            report.report(program.rules().dependencies(), own, "", "name", entry.getKey(), "missing", needed);
+          }
+        }
+      }
+    }
+    if (count < plan.minimum || count > plan.maximum) {
+      boolean few = count < plan.minimum;
+      report.report(
+          program.rules().properties(), own, few ? "few" : "many", "count", count, "limit", few ? plan.minimum : plan.maximum);
+    }
+  }
+
+  private void valueOfMany(List<Node> nodes) {
+    if (nodes.isEmpty()) {
+      value(Node.ANY, null, -1);
+    } else if (nodes.size() == 1) {
+      value(nodes.get(0), null, -1);
+    } else if (cursor.token() == Token.START_OBJECT || cursor.token() == Token.START_ARRAY) {
+      var flat = new ArrayList<Node>();
+      nodes.forEach(node -> flatten(node, flat));
+      together(flat.toArray(NONE));
+    } else {
+      nodes.forEach(node -> scalar(node, null));
+    }
+  }
+
+  private void arrayOfMany(Node[] nodes) {
+    long offset = cursor.offset();
+    long line = cursor.line();
+    long column = cursor.column();
+    var plans = new ArrayList<Node>();
+    for (var node : nodes) {
+      if (node.array != null) {
+        plans.add(node);
+      }
+    }
+    if (plans.isEmpty()) {
+      walk();
+      return;
+    }
+    if (plans.size() == 1) {
+      items(plans.get(0), plans.get(0).array, null, -1);
+      return;
+    }
+    byte[] bytes = cursor.capture(limits.captureBytes());
+    for (var node : plans) {
+      replay(bytes, offset, line, column, () -> items(node, node.array, null, -1));
+    }
+  }
+
+  /** Reads a value that no schema judges, looking only for repeated names. */
+  private void walk() {
+    if (cursor.token() == Token.START_OBJECT) {
+      members(Node.ANY, program.anyObject());
+    } else if (cursor.token() == Token.START_ARRAY) {
+      long index = 0;
+      while (cursor.next() != Token.END_ARRAY) {
+        path.item(index++);
+        value(Node.ANY, null, -1);
+        path.up();
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.valida.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One open object: where it began, which of its attributes came, and what the slots remember. Frames are pooled by depth and reused, so nothing may keep one
+ * after its object was closed.
+ */
+public final class Frame {
+
+  private final ObjectPlan plan;
+  private final Slot[] slots;
+  private final ListState[][] lists;
+  final boolean[] listOpen;
+  final long[] seen;
+  final long[] present;
+  final int[] successor;
+  final KeySet strangers = new KeySet();
+  private final List<Runnable> whenClosed = new ArrayList<>();
+  private Frame parent;
+  private int depth;
+  private long index;
+  private long offset;
+  private long line;
+  private long column;
+
+  Frame(ObjectPlan plan) {
+    this.plan = plan;
+    slots = plan.newSlots();
+    lists = new ListState[plan.size()][];
+    listOpen = new boolean[plan.size()];
+    seen = new long[plan.words()];
+    present = new long[plan.words()];
+    successor = new int[plan.size() + 1];
+    for (int i = 0; i < successor.length; i++) {
+      successor[i] = i;
+    }
+  }
+
+  void open(Frame around, int atDepth, long atIndex, long atOffset, long atLine, long atColumn) {
+    parent = around;
+    depth = atDepth;
+    index = atIndex;
+    offset = atOffset;
+    line = atLine;
+    column = atColumn;
+    for (var slot : slots) {
+      slot.clear();
+    }
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = 0;
+      present[i] = 0;
+    }
+    if (plan.hasLists()) {
+      java.util.Arrays.fill(listOpen, false);
+    }
+    strangers.clear();
+    if (!whenClosed.isEmpty()) {
+      whenClosed.clear();
+    }
+  }
+
+  ListState[] lists(int property) {
+    if (lists[property] == null) {
+      lists[property] = plan.child(property).array().newStates();
+    }
+    if (!listOpen[property]) {
+      listOpen[property] = true;
+      for (var state : lists[property]) {
+        state.reset();
+      }
+    }
+    return lists[property];
+  }
+
+  void close(Scope scope) {
+    if (plan.hasLists()) {
+      for (int i = 0; i < listOpen.length; i++) {
+        if (listOpen[i]) {
+          for (var state : lists[i]) {
+            state.closed(this, scope);
+          }
+        }
+      }
+    }
+    for (var rule : plan.rules()) {
+      rule.closed(this, scope);
+    }
+    if (!whenClosed.isEmpty()) {
+      whenClosed.forEach(Runnable::run);
+      whenClosed.clear();
+    }
+  }
+
+  /** The state that a list of this object left, for rules that build on it; null if the list did not come. */
+  public ListState list(int property, int rule) {
+    return property >= 0 && listOpen[property] ? lists[property][rule] : null;
+  }
+
+  /** Whether a member of that name, not one of the schema's own, came. */
+  boolean strangerSeen(String name, KeySet.Digest digest) {
+    byte[] bytes = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return strangers.contains(digest.start().add(bytes, 0, bytes.length).finish());
+  }
+
+  /** Runs when this object closes, after its own rules. */
+  public void whenClosed(Runnable action) {
+    whenClosed.add(action);
+  }
+
+  /** The slot that the plan gave this number. */
+  public Slot slot(int number) {
+    return slots[number];
+  }
+
+  Slot slotOfProperty(int property) {
+    int number = plan.slotOf(property);
+    return number < 0 ? null : slots[number];
+  }
+
+  /** The slot of an attribute of that name here or in an object around this one; null if none of them knows the name. */
+  public Slot find(String name) {
+    for (var frame = this; frame != null; frame = frame.parent) {
+      int number = frame.plan.slotNumber(name);
+      if (number >= 0) {
+        return frame.slots[number];
+      }
+    }
+    return null;
+  }
+
+  /** The frame here or around this one whose object knows an attribute of that name; null if none does. */
+  public Frame holder(String name) {
+    for (var frame = this; frame != null; frame = frame.parent) {
+      if (frame.plan.slotNumber(name) >= 0) {
+        return frame;
+      }
+    }
+    return null;
+  }
+
+  /** The object around this one, null for the outermost. */
+  public Frame parent() {
+    return parent;
+  }
+
+  ObjectPlan plan() {
+    return plan;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  /** Position in the array that holds it, from 0; 0 for a member. */
+  public long index() {
+    return index;
+  }
+
+  /** Byte offset of its opening brace. */
+  public long offset() {
+    return offset;
+  }
+
+  public long line() {
+    return line;
+  }
+
+  public long column() {
+    return column;
+  }
+}

@@ -1,0 +1,189 @@
+package org.valida.schema;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.nio.charset.StandardCharsets;
+
+/** What a schema says of an object. Set up while compiling, then only read. */
+final class ObjectPlan {
+
+  /** A name pattern and the schema of the members it matches. */
+  record PatternMember(TextPattern pattern, Node node) {}
+
+  /** The other known spelling of an attribute. */
+  record Alias(int property, RuleUse rule) {}
+
+  /** What names a record to a person. */
+  record Naming(String name, String label) {}
+
+  private String[] names = {};
+  private byte[][] nameBytes = {};
+  private Node[] children = Node.NO_NODES;
+  private int[] slotOf = {};
+  private final List<String> slotNames = new ArrayList<>();
+  private final List<Node> slotNodes = new ArrayList<>();
+  private final List<ObjectRule> ruleList = new ArrayList<>();
+  private ObjectRule[] rules = {};
+  private Map<String, Integer> folded = Map.of();
+
+  List<String> required = List.of();
+  final Set<String> recommended = new java.util.HashSet<>();
+  List<PatternMember> patterns = List.of();
+
+  /** Null where members of other names are not allowed. */
+  Node additional = Node.ANY;
+
+  /** How a member of an unknown name is reported; null where it is accepted. */
+  RuleUse stranger;
+
+  RuleUse notLowercase;
+  Map<String, Alias> aliases = Map.of();
+  long minimum;
+  long maximum = Long.MAX_VALUE;
+  Node propertyNames;
+  Map<String, List<String>> dependentNames = Map.of();
+  Map<String, Node> dependentSchemas = Map.of();
+  Naming record;
+  private boolean hasLists;
+
+  void members(Map<String, Node> members) {
+    int size = members.size();
+    names = members.keySet().toArray(String[]::new);
+    children = members.values().toArray(Node[]::new);
+    nameBytes = new byte[size][];
+    slotOf = new int[size];
+    Arrays.fill(slotOf, -1);
+    folded = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      names[i] = names[i].intern();
+      nameBytes[i] = names[i].getBytes(StandardCharsets.UTF_8);
+      folded.putIfAbsent(fold(names[i]), i);
+    }
+  }
+
+  /** The name without underscores, in lower case. */
+  static String fold(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  void add(ObjectRule rule) {
+    ruleList.add(rule);
+  }
+
+  void seal() {
+    rules = ruleList.toArray(ObjectRule[]::new);
+    for (var child : children) {
+      hasLists |= child.array != null && child.array.hasRules();
+    }
+  }
+
+  /**
+   * Has the attribute remembered, and tells the number of its slot.
+   *
+   * @throws IllegalArgumentException if the object has no such attribute
+   */
+  int slot(String name) {
+    int known = slotNames.indexOf(name);
+    if (known >= 0) {
+      return known;
+    }
+    int property = property(name);
+    if (property < 0) {
+      throw new IllegalArgumentException("the object has no attribute " + name);
+    }
+    slotOf[property] = slotNames.size();
+    slotNames.add(names[property]);
+    slotNodes.add(children[property]);
+    return slotOf[property];
+  }
+
+  /** The slot of a name that is already remembered, or -1. */
+  int slotNumber(String name) {
+    for (int i = 0; i < slotNames.size(); i++) {
+      if (slotNames.get(i).equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  Slot[] newSlots() {
+    var slots = new Slot[slotNames.size()];
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = new Slot(slotNames.get(i), slotNodes.get(i));
+    }
+    return slots;
+  }
+
+  /** The number of the property of that name, or -1. */
+  int property(String name) {
+    return Arrays.asList(names).indexOf(name);
+  }
+
+  int propertyFolded(String name) {
+    return folded.getOrDefault(fold(name), -1);
+  }
+
+  /** The number of the property with that name, trying {@code guess} first, or -1. */
+  int find(byte[] buffer, int start, int end, int guess) {
+    if (guess < nameBytes.length && matches(nameBytes[guess], buffer, start, end)) {
+      return guess;
+    }
+    for (int i = 0; i < nameBytes.length; i++) {
+      if (matches(nameBytes[i], buffer, start, end)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean matches(byte[] name, byte[] buffer, int start, int end) {
+    return name.length == end - start && Arrays.equals(name, 0, name.length, buffer, start, end);
+  }
+
+  int size() {
+    return names.length;
+  }
+
+  int words() {
+    return names.length + 63 >>> 6;
+  }
+
+  String name(int property) {
+    return names[property];
+  }
+
+  Set<String> nameSet() {
+    return new java.util.LinkedHashSet<>(Arrays.asList(names));
+  }
+
+  Node child(int property) {
+    return children[property];
+  }
+
+  int slotOf(int property) {
+    return slotOf[property];
+  }
+
+  ObjectRule[] rules() {
+    return rules;
+  }
+
+  boolean hasLists() {
+    return hasLists;
+  }
+
+  boolean dependsOnSchemas() {
+    return !dependentSchemas.isEmpty();
+  }
+
+  /** Whether one look-up by name decides everything about a member. */
+  boolean simple() {
+    return patterns.isEmpty() && propertyNames == null && dependentNames.isEmpty();
+  }
+}

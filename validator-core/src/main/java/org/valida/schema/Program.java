@@ -1,0 +1,59 @@
+package org.valida.schema;
+
+/**
+ * A compiled contract or schema, ready to run over documents. Immutable and shared by all threads.
+ */
+public final class Program {
+
+  private final String name;
+  private final Node root;
+  private final EngineRules rules;
+  private final boolean lowercaseNames;
+  private final boolean masked;
+  private final boolean countsRecords;
+  private final ObjectPlan anyObject;
+
+  Program(
+      String name, Node root, EngineRules rules, boolean lowercaseNames, boolean masked, boolean countsRecords) {
+    this.name = name;
+    this.root = root;
+    this.rules = rules;
+    this.lowercaseNames = lowercaseNames;
+    this.masked = masked;
+    this.countsRecords = countsRecords;
+    this.anyObject = new ObjectPlan();
+  }
+
+  /** The contract's id, or the name of the schema file. */
+  public String name() {
+    return name;
+  }
+
+  Node root() {
+    return root;
+  }
+
+  EngineRules rules() {
+    return rules;
+  }
+
+  /** Whether names with capitals are wrong and matched all the same (MCE 3). */
+  boolean lowercaseNames() {
+    return lowercaseNames;
+  }
+
+  /** Whether values are masked unless their schema calls them public. */
+  boolean masked() {
+    return masked;
+  }
+
+  /** Whether the contract says what a record is. */
+  public boolean countsRecords() {
+    return countsRecords;
+  }
+
+  /** An object of which nothing is known. */
+  ObjectPlan anyObject() {
+    return anyObject;
+  }
+}

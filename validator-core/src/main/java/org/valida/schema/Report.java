@@ -1,0 +1,431 @@
+package org.valida.schema;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.valida.json.JsonCursor;
+import org.valida.json.JsonStop;
+import org.valida.json.Limits;
+import org.valida.privacy.Mask;
+import org.valida.violation.NearestName;
+import org.valida.violation.Violation;
+
+/** Makes violations: gives each its place, masks what it shows, applies the user's levels. The engine's side of {@link Scope}. */
+final class Report implements Scope {
+
+  /** How many characters of a value are shown. */
+  private static final int SHOWN = 80;
+
+  private final Program program;
+  private final Settings settings;
+  private final RunMemory run;
+  private final Path path;
+  private final Findings findings;
+  private final boolean masked;
+  private JsonCursor cursor;
+  private String input = "";
+  private Node node = Node.ANY;
+  private Frame frame;
+  private Place place;
+  private Place list;
+  private String envelope = "";
+  private boolean muted;
+  private int mutedErrors;
+
+  Report(Program program, Settings settings, RunMemory run, Path path, Consumer<Violation> handler) {
+    this.program = program;
+    this.settings = settings;
+    this.run = run;
+    this.path = path;
+    this.findings = new Findings(settings.levels(), handler);
+    this.masked = program.masked() && !settings.showPersonal();
+  }
+
+  void begin(JsonCursor document, String name) {
+    cursor = document;
+    input = name;
+    node = Node.ANY;
+    frame = null;
+    place = null;
+    envelope = "";
+    muted = false;
+  }
+
+  void end() {
+    findings.flush("");
+  }
+
+  void endRecord(Frame record) {
+    if (!findings.isEmpty()) {
+      findings.flush(recordKey(record));
+    }
+  }
+
+  void cursor(JsonCursor current) {
+    cursor = current;
+  }
+
+  void frame(Frame current) {
+    frame = current;
+  }
+
+  /** The schema that what follows is about. */
+  void at(Node current) {
+    node = current;
+  }
+
+  /** Reports go to this place, instead of the cursor's, until null is given. */
+  void place(Place fixed) {
+    place = fixed;
+  }
+
+  // ---- trying without reporting
+
+  /** From here on errors are only counted; answers what {@link #unmute} needs. */
+  int mute() {
+    int before = muted ? mutedErrors : -1;
+    muted = true;
+    mutedErrors = 0;
+    return before;
+  }
+
+  /** Ends the trying; answers whether nothing was wrong. */
+  boolean unmute(int before) {
+    boolean clean = mutedErrors == 0;
+    muted = before >= 0;
+    mutedErrors = Math.max(before, 0);
+    return clean;
+  }
+
+  boolean muted() {
+    return muted;
+  }
+
+  // ---- reporting
+
+  @Override
+  public boolean report(RuleUse rule, String variant, Object... arguments) {
+    if (place != null) {
+      return report(rule, place, null, variant, arguments);
+    }
+    if (quiet(rule)) {
+      return on(rule);
+    }
+    return make(
+        rule,
+        variant,
+        arguments,
+        path.pointer(),
+        cursor.offset(),
+        cursor.line(),
+        cursor.column(),
+        currentValue(),
+        Excerpts.of(cursor, cursor.offset(), excerptLength(), masked ? shownValue() : null, memberName()));
+  }
+
+  @Override
+  public boolean report(RuleUse rule, Frame at, String variant, Object... arguments) {
+    if (quiet(rule)) {
+      return on(rule);
+    }
+    return make(
+        rule,
+        variant,
+        arguments,
+        path.pointer(at.depth()),
+        at.offset(),
+        at.line(),
+        at.column(),
+        null,
+        Excerpts.of(cursor, at.offset(), 1, masked ? "{" : null, ""));
+  }
+
+  @Override
+  public boolean report(RuleUse rule, Frame holder, Slot at, String variant, Object... arguments) {
+    if (quiet(rule)) {
+      return on(rule);
+    }
+    var pointer = new StringBuilder(path.pointer(holder.depth())).append('/');
+    Path.escape(at.name(), pointer);
+    var shown = at.shown(masked);
+    return make(
+        rule,
+        variant,
+        arguments,
+        pointer.toString(),
+        at.offset(),
+        at.line(),
+        at.column(),
+        shown.isEmpty() ? null : shown,
+        Excerpts.of(cursor, at.offset(), Math.max(1, shown.length()), masked ? shown : null, at.name()));
+  }
+
+  @Override
+  public boolean report(RuleUse rule, Place at, String value, String variant, Object... arguments) {
+    if (quiet(rule)) {
+      return on(rule);
+    }
+    return make(
+        rule,
+        variant,
+        arguments,
+        at.pointer(),
+        at.offset(),
+        at.line(),
+        at.column(),
+        value,
+        Excerpts.of(cursor, at.offset(), value == null ? 1 : value.length(), masked ? (value == null ? "" : value) : null, ""));
+  }
+
+  /** Reports at the member name the cursor stands on; its pointer is that of the member. */
+  void name(RuleUse rule, String shown, String variant, Object... arguments) {
+    path.member(shown);
+    nameAtPath(rule, variant, arguments);
+    path.up();
+  }
+
+  /** As {@link #name}, when the path already ends with the member. */
+  void nameAtPath(RuleUse rule, String variant, Object... arguments) {
+    if (rule.equals(program.rules().duplicateName()) && muted || quiet(rule)) {
+      return;
+    }
+    var pointer = path.pointer();
+    make(
+        rule,
+        variant,
+        arguments,
+        pointer,
+        cursor.offset(),
+        cursor.line(),
+        cursor.column(),
+        null,
+        Excerpts.of(cursor, cursor.offset(), cursor.end() - cursor.start() + 2, masked ? "" : null, nameOf(pointer)));
+  }
+
+  private static String nameOf(String pointer) {
+    return pointer.substring(pointer.lastIndexOf('/') + 1);
+  }
+
+  /** Reports about the document as a whole. */
+  void document(RuleUse rule, String variant) {
+    make(rule, variant, new Object[0], "", 0, 1, 1, null, Violation.Excerpt.NONE);
+  }
+
+  /** Reports that the document cannot be read any further. */
+  void stop(JsonStop stop) {
+    muted = false;
+    var rules = program.rules();
+    var excerpt = Excerpts.of(cursor, stop.offset(), 1, masked ? "" : null, "");
+    node = Node.ANY;
+    switch (stop.kind()) {
+      case SYNTAX ->
+          make(rules.syntax(), stop.cause(), pairs("found", masked ? Mask.HIDDEN : stop.detail()), path.pointer(), stop.offset(), stop.line(), stop.column(), null, excerpt);
+      case ENCODING ->
+          make(rules.encoding(), stop.cause(), pairs("found", stop.detail()), path.pointer(), stop.offset(), stop.line(), stop.column(), null, excerpt);
+      case LIMIT ->
+          make(
+              rules.limit(),
+              stop.cause(),
+              pairs("limit", stop.cause(), "maximum", stop.detail()),
+              path.pointer(),
+              stop.offset(),
+              stop.line(),
+              stop.column(),
+              null,
+              excerpt);
+    }
+  }
+
+  private static Object[] pairs(Object... pairs) {
+    return pairs;
+  }
+
+  private boolean quiet(RuleUse rule) {
+    if (!muted) {
+      return !on(rule);
+    }
+    if (rule.isError()) {
+      mutedErrors++;
+    }
+    return true;
+  }
+
+  private boolean make(
+      RuleUse rule,
+      String variant,
+      Object[] arguments,
+      String pointer,
+      long offset,
+      long line,
+      long column,
+      String value,
+      Violation.Excerpt excerpt) {
+    var severity = findings.severity(rule.rule(), rule.severity());
+    if (severity == null) {
+      return false;
+    }
+    var clause = rule.rule().clauseText().isEmpty() ? node.clause() : rule.rule().clauseText();
+    findings.add(
+        new Violation(
+            rule.rule(), severity, variant, named(arguments), pointer, line, column, offset, clause, value, "", excerpt));
+    return true;
+  }
+
+  private Map<String, Object> named(Object[] pairs) {
+    var named = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      var argument = pairs[i + 1];
+      if (argument instanceof String text) {
+        argument = settings.showPersonal() ? text : Mask.free(text);
+      }
+      named.put((String) pairs[i], argument instanceof Integer number ? Long.valueOf(number) : argument);
+    }
+    return named;
+  }
+
+  // ---- what may be shown
+
+  private String currentValue() {
+    return switch (cursor.token()) {
+      case START_OBJECT, END_OBJECT, START_ARRAY, END_ARRAY, NAME, NONE, END -> null;
+      default -> shownValue();
+    };
+  }
+
+  private String shownValue() {
+    var token = cursor.token();
+    if (token == JsonCursor.Token.START_OBJECT || token == JsonCursor.Token.START_ARRAY) {
+      return token == JsonCursor.Token.START_OBJECT ? "{" : "[";
+    }
+    if (!masked || node.isPublic()) {
+      var text = shorten(cursor.text());
+      return settings.showPersonal() ? text : Mask.free(text);
+    }
+    return Mask.value(node.personal(), cursor.text());
+  }
+
+  private int excerptLength() {
+    return switch (cursor.token()) {
+      case STRING -> cursor.end() - cursor.start() + 2;
+      case NUMBER -> cursor.end() - cursor.start();
+      case TRUE, NULL -> 4;
+      case FALSE -> 5;
+      default -> 1;
+    };
+  }
+
+  private String memberName() {
+    var pointer = path.pointer();
+    return nameOf(pointer);
+  }
+
+  private static String shorten(String text) {
+    if (text.length() <= SHOWN) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, Math.min(SHOWN - 1, text.codePointCount(0, text.length())));
+    return text.substring(0, end) + "…";
+  }
+
+  /** A name that is none of the schema's own, as it may be shown: in a lote only if it is nearly one of them. */
+  String nameShown(String name, ObjectPlan plan) {
+    if (settings.showPersonal()) {
+      return name;
+    }
+    return masked && NearestName.of(name, plan.nameSet()).isEmpty() ? Mask.HIDDEN : Mask.free(name);
+  }
+
+  @Override
+  public String shown(Slot slot) {
+    return slot.shown(masked);
+  }
+
+  @Override
+  public boolean masked() {
+    return masked;
+  }
+
+  // ---- where it is
+
+  @Override
+  public boolean on(RuleUse rule) {
+    return findings.severity(rule.rule(), rule.severity()) != null;
+  }
+
+  @Override
+  public Frame frame() {
+    return frame;
+  }
+
+  @Override
+  public Place here() {
+    return new Place(path.pointer(), cursor.offset(), cursor.line(), cursor.column());
+  }
+
+  void list(Place start) {
+    list = start;
+  }
+
+  @Override
+  public Place list() {
+    return new Place(path.pointer(), list.offset(), list.line(), list.column());
+  }
+
+  @Override
+  public Place at(Frame object) {
+    return new Place(path.pointer(object.depth()), object.offset(), object.line(), object.column());
+  }
+
+  @Override
+  public String pointer(Frame object) {
+    return path.pointer(object.depth());
+  }
+
+  @Override
+  public String recordKey(Frame record) {
+    var plan = record.plan().record;
+    if (plan == null) {
+      return "";
+    }
+    return RecordLabel.of(plan.label(), record, masked);
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public RunMemory run() {
+    return run;
+  }
+
+  @Override
+  public String input() {
+    return input;
+  }
+
+  @Override
+  public void checkKeys(long keys) {
+    if (keys > settings.limits().keys()) {
+      throw new JsonStop(
+          JsonStop.Kind.LIMIT,
+          Limits.Kind.KEYS.label(),
+          Integer.toString(settings.limits().keys()),
+          cursor.offset(),
+          cursor.line(),
+          cursor.column());
+    }
+  }
+
+  /** The wrapping attribute that was seen in the root, "" if there was none. */
+  String envelopeOf(Frame object) {
+    return object.depth() == 0 ? envelope : "";
+  }
+
+  void sawEnvelope(String name) {
+    if (envelope.isEmpty() && path.depth() == 0) {
+      envelope = name;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.valida.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.valida.violation.Totals;
+
+/** What rules that compare inputs remember over a whole run. Not thread-safe: one run, one thread at a time. */
+public final class RunMemory {
+
+  /** A rule's memory of the run, which has its say when all inputs were read. */
+  public interface Memory {
+    /** Reports what the inputs are together. */
+    void ended(Reporter reporter);
+  }
+
+  /** Takes violations of inputs that were read before. */
+  public interface Reporter {
+    void report(String input, RuleUse rule, Place at, String recordKey, String variant, Object... arguments);
+  }
+
+  /** Takes the totals that {@code --statistics} shows; null where nobody asked. */
+  public interface TotalsListener {
+    void totals(String input, Totals totals);
+  }
+
+  private final Map<Class<?>, Memory> memories = new LinkedHashMap<>();
+  private final TotalsListener totals;
+
+  public RunMemory(TotalsListener totals) {
+    this.totals = totals;
+  }
+
+  /** The memory of that class, made when first asked for. */
+  public <T extends Memory> T memory(Class<T> type, Supplier<T> make) {
+    return type.cast(memories.computeIfAbsent(type, key -> make.get()));
+  }
+
+  /** Who wants totals, null if nobody does. */
+  public TotalsListener totals() {
+    return totals;
+  }
+
+  /** Lets every memory report, in the order in which they were made. */
+  public void end(Reporter reporter) {
+    List.copyOf(memories.values()).forEach(memory -> memory.ended(reporter));
+  }
+}

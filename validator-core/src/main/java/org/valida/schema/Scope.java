@@ -1,0 +1,61 @@
+package org.valida.schema;
+
+/** What a rule may know and do while it judges: the place it is at, the objects around it, the settings, and reporting. */
+public interface Scope {
+
+  /**
+   * Reports at the value the cursor stands on, and shows it.
+   *
+   * @param variant which of the rule's messages, "" for the plain one
+   * @param arguments names and values in turn: strings and whole numbers
+   * @return whether the rule is on
+   */
+  boolean report(RuleUse rule, String variant, Object... arguments);
+
+  /** Reports at an object, which is not shown. */
+  boolean report(RuleUse rule, Frame at, String variant, Object... arguments);
+
+  /** Reports at an attribute of an object that was read before. */
+  boolean report(RuleUse rule, Frame holder, Slot at, String variant, Object... arguments);
+
+  /** Reports at a place that was kept, with the text to show of its value, or null. */
+  boolean report(RuleUse rule, Place at, String value, String variant, Object... arguments);
+
+  /** Whether the user left the rule on. */
+  boolean on(RuleUse rule);
+
+  /** The innermost open object; null outside of all. */
+  Frame frame();
+
+  /** The place of the value the cursor stands on, to be kept. */
+  Place here();
+
+  /** The place of the list that just ended. */
+  Place list();
+
+  /** The place of an object, to be kept. */
+  Place at(Frame frame);
+
+  /** RFC 6901 pointer of an object. */
+  String pointer(Frame frame);
+
+  /** The value of an attribute as a message may show it: masked where it must be. */
+  String shown(Slot slot);
+
+  /** Whether values are masked here unless their schema calls them public. */
+  boolean masked();
+
+  /** What names the record that is open to a person, as far as it is known; "" outside of records. */
+  String recordKey(Frame record);
+
+  Settings settings();
+
+  /** What is remembered over all inputs of the run. */
+  RunMemory run();
+
+  /** The input that is being read, as reports name it. */
+  String input();
+
+  /** Stops reading: a list has more keys than may be remembered. */
+  void checkKeys(long keys);
+}

@@ -1,0 +1,37 @@
+package org.valida.schema;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.valida.json.Limits;
+import org.valida.violation.Level;
+
+/**
+ * How payloads are judged: everything that may change a violation, nothing about how it is shown.
+ *
+ * @param levels rule id to the level the user gave it
+ * @param today the day that rules about the future go by
+ * @param query the request that the payloads answer
+ * @param maxRecords limit on a lote's records, 0 for none
+ * @param limits see {@link Limits}
+ * @param showPersonal whether CPF, NIS and names stay as written
+ */
+public record Settings(
+    Map<String, Level> levels, LocalDate today, Optional<Query> query, long maxRecords, Limits limits, boolean showPersonal) {
+
+  public Settings {
+    levels = Map.copyOf(levels);
+  }
+
+  /** No level changed, masked, by the documented limits, on the day it is in Brasília whatever the machine's zone. */
+  public static Settings defaults() {
+    return new Settings(
+        Map.of(), LocalDate.now(ZoneId.of("America/Sao_Paulo")), Optional.empty(), 0, Limits.defaults(), false);
+  }
+
+  /** These settings with other levels. */
+  public Settings withLevels(Map<String, Level> other) {
+    return new Settings(other, today, query, maxRecords, limits, showPersonal);
+  }
+}

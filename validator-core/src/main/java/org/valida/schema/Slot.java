@@ -1,0 +1,176 @@
+package org.valida.schema;
+
+import org.valida.json.JsonCursor;
+import org.valida.privacy.Mask;
+
+/**
+ * What an open object remembers of one of its attributes, for rules that relate it with others. Reused from object to object.
+ */
+public final class Slot {
+
+  /** How the attribute stands. */
+  public enum State {
+    /** Not there, or not yet. */
+    MISSING,
+    /** There, but empty or null where that means absent. */
+    BLANK,
+    /** There and readable. */
+    READ,
+    /** There, but malformed or unknown: rules that build on it stay silent. */
+    BROKEN
+  }
+
+  private final String name;
+  private final Node node;
+  private State state = State.MISSING;
+  private Value.Meaning meaning = Value.Meaning.NONE;
+  private long number;
+  private long keyHigh;
+  private long keyLow;
+  private CodeRow row = CodeRow.NONE;
+  private boolean formWarned;
+  private boolean doubtful;
+  private long offset;
+  private long line;
+  private long column;
+  private final KeySet.Digest digest = new KeySet.Digest();
+
+  Slot(String name, Node node) {
+    this.name = name;
+    this.node = node;
+  }
+
+  void clear() {
+    state = State.MISSING;
+  }
+
+  void keep(Value value, State as) {
+    var cursor = value.cursor();
+    state = as;
+    offset = cursor.offset();
+    line = cursor.line();
+    column = cursor.column();
+    meaning = value.meaning();
+    number = value.number();
+    row = value.row();
+    formWarned = value.formWarned();
+    doubtful = value.doubtful();
+    if (meaning == Value.Meaning.NONE && as == State.READ) {
+      digestText(cursor);
+    }
+  }
+
+  private void digestText(JsonCursor cursor) {
+    byte[] bytes = cursor.buffer();
+    int from = cursor.start();
+    int to = cursor.end();
+    if (cursor.token() != JsonCursor.Token.STRING && cursor.token() != JsonCursor.Token.NUMBER) {
+      from = to = 0;
+    } else if (cursor.escaped()) {
+      bytes = cursor.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      from = 0;
+      to = bytes.length;
+    }
+    while (from < to && bytes[from] == ' ') {
+      from++;
+    }
+    while (to > from && bytes[to - 1] == ' ') {
+      to--;
+    }
+    digest.start().add(bytes, from, to).finish();
+    keyHigh = digest.high;
+    keyLow = digest.low;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The schema of the attribute. */
+  Node node() {
+    return node;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** Whether the attribute is there and can be built on. */
+  public boolean isRead() {
+    return state == State.READ;
+  }
+
+  /** Whether it is absent: missing, empty or null. */
+  public boolean isAbsent() {
+    return state == State.MISSING || state == State.BLANK;
+  }
+
+  /** In its domain but implausible. */
+  public boolean doubtful() {
+    return doubtful;
+  }
+
+  public boolean formWarned() {
+    return formWarned;
+  }
+
+  public Value.Meaning meaning() {
+    return meaning;
+  }
+
+  /** See {@link Value#number}. */
+  public long number() {
+    return number;
+  }
+
+  /** Whether {@link #number} can be compared and added. */
+  public boolean hasNumber() {
+    return state == State.READ && meaning != Value.Meaning.NONE;
+  }
+
+  public CodeRow row() {
+    return row;
+  }
+
+  public long offset() {
+    return offset;
+  }
+
+  public long line() {
+    return line;
+  }
+
+  public long column() {
+    return column;
+  }
+
+  /** Feeds the normalised value: equal values feed the same, whatever their spelling. */
+  public void addTo(KeySet.Digest key) {
+    if (isAbsent() || row.wholeState()) {
+      key.add(0);
+    } else if (meaning == Value.Meaning.NONE) {
+      key.add(2).add(keyHigh).add(keyLow);
+    } else {
+      key.add(1).add(number);
+    }
+  }
+
+  /** The value as a person names it, masked if it must be; empty if there is none. */
+  public String shown(boolean mask) {
+    if (state != State.READ || meaning == Value.Meaning.NONE) {
+      return "";
+    }
+    var text =
+        switch (meaning) {
+          case CODE -> org.valida.contract.CodeTable.unpack(number);
+          case PERSON -> String.format(java.util.Locale.ROOT, "%011d", number);
+          case AMOUNT -> java.math.BigDecimal.valueOf(number, 2).toPlainString();
+          case DAY -> java.time.LocalDate.ofEpochDay(number).toString();
+          default -> Long.toString(number);
+        };
+    if (!mask || node.isPublic()) {
+      return text;
+    }
+    return meaning == Value.Meaning.PERSON ? Mask.number(text) : Mask.value(node.personal(), text);
+  }
+}

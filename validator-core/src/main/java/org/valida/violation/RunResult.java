@@ -1,0 +1,52 @@
+package org.valida.violation;
+
+import java.util.List;
+
+/**
+ * What a run over inputs came to.
+ *
+ * @param files in the order of the inputs
+ * @param suppressed violations that a baseline suppressed
+ * @param nanos time the run took
+ * @param failures trouble that belongs to no single input that was read
+ */
+public record RunResult(List<FileResult> files, long suppressed, long nanos, List<Failure> failures) {
+  public RunResult {
+    files = List.copyOf(files);
+    failures = List.copyOf(failures);
+  }
+
+  public long records() {
+    return files.stream().mapToLong(FileResult::records).sum();
+  }
+
+  public long bytes() {
+    return files.stream().mapToLong(FileResult::bytes).sum();
+  }
+
+  public long errors() {
+    return files.stream().mapToLong(FileResult::errors).sum();
+  }
+
+  public long warnings() {
+    return files.stream().mapToLong(FileResult::warnings).sum();
+  }
+
+  public long infos() {
+    return files.stream().mapToLong(FileResult::infos).sum();
+  }
+
+  /** Error wins over invalid, invalid over valid; a run over nothing is an error. */
+  public Verdict verdict() {
+    if (files.isEmpty() || !failures.isEmpty()) {
+      return Verdict.ERROR;
+    }
+    var worst = Verdict.VALID;
+    for (var file : files) {
+      if (file.verdict().compareTo(worst) > 0) {
+        worst = file.verdict();
+      }
+    }
+    return worst;
+  }
+}
