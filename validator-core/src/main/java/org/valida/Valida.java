@@ -18,7 +18,9 @@ import org.valida.check.Source;
 import org.valida.contract.ContractCatalog;
 import org.valida.contract.ContractFiles;
 import org.valida.contract.RuleCatalog;
+import org.valida.json.JsonValue;
 import org.valida.json.Limits;
+import org.valida.rule.ServerErrors;
 import org.valida.schema.Program;
 import org.valida.schema.Query;
 import org.valida.schema.Settings;
@@ -44,6 +46,7 @@ public final class Valida {
   private final Function<Source, Optional<String>> contractBy;
   private final Function<Source, Map<String, Level>> levelsBy;
   private final Program schema;
+  private final Optional<List<JsonValue>> serverErrors;
 
   private Valida(Builder builder) {
     this.contracts = builder.contracts;
@@ -53,6 +56,7 @@ public final class Valida {
     this.contractBy = builder.contractBy;
     this.levelsBy = builder.levelsBy;
     this.schema = builder.schema;
+    this.serverErrors = builder.serverErrors;
   }
 
   /** All rules at their default levels, personal values masked, contracts recognised from the content. */
@@ -139,7 +143,8 @@ public final class Valida {
 
   private RunResult run(
       List<? extends Source> sources, Function<Source, Optional<String>> chooser, RunListener listener) {
-    var plan = new CheckRun.Plan(contracts, settings, chooser, schema, levelsBy);
+    var plan =
+        new CheckRun.Plan(contracts, settings, chooser, schema, levelsBy, serverErrors.map(ServerErrors::of));
     return new CheckRun(plan, listener).run(sources);
   }
 
@@ -155,6 +160,7 @@ public final class Valida {
     private Function<Source, Optional<String>> contractBy = source -> Optional.empty();
     private Function<Source, Map<String, Level>> levelsBy = source -> levels;
     private Program schema;
+    private Optional<List<JsonValue>> serverErrors = Optional.empty();
 
     private Builder() {}
 
@@ -237,6 +243,17 @@ public final class Valida {
      */
     public Builder schema(Path file) {
       schema = SchemaFile.compile(file, contracts.rules());
+      return this;
+    }
+
+    /**
+     * What the server answered for the records of the lotes, page by page ({@code GET .../lote/{id}/erros}): joined to them as {@code server-error}.
+     *
+     * @throws IllegalArgumentException if an answer has no list {@code errors}
+     */
+    public Builder serverErrors(List<JsonValue> answers) {
+      ServerErrors.of(answers);
+      serverErrors = Optional.of(List.copyOf(answers));
       return this;
     }
 

@@ -31,6 +31,7 @@ record CheckArguments(ParseResult command, Phrases phrases) {
         value("--lang"),
         number("--max-violations", 0),
         value("--contracts"),
+        values("--errors"),
         number("--max-records", 1),
         today(),
         flag("--quiet"),

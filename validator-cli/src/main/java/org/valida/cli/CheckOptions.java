@@ -26,6 +26,7 @@ record CheckOptions(
     Optional<String> lang,
     OptionalLong maxViolations,
     Optional<String> contractsFolder,
+    List<String> errors,
     OptionalLong maxRecords,
     Optional<LocalDate> today,
     boolean quiet,

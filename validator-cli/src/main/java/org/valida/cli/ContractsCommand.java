@@ -21,37 +21,37 @@ final class ContractsCommand {
   }
 
   Exit run(ParseResult command) throws UseException, IOException {
-    var valida = valida(command.matchedOptionValue("--contracts", (String) null));
+    var catalog = catalog(command.matchedOptionValue("--contracts", (String) null));
     String export = command.matchedOptionValue("--export", null);
     if (export != null) {
-      export(valida, export);
+      export(catalog, export);
     } else if (Choice.json(command, terminal.phrases())) {
-      json(valida.contracts().all());
+      json(catalog.all());
     } else {
-      terminal.print(table(valida.contracts().all()).lines(""));
+      terminal.print(table(catalog.all()).lines(""));
     }
     return Exit.CLEAN;
   }
 
   private Contracts catalog(String folder) throws UseException {
     if (folder == null) {
-      return Valida.withDefaults();
+      return Valida.withDefaults().contracts();
     }
     var path = ContractsFolder.named(terminal, folder);
     try {
-      return Valida.builder().contractsFolder(path).build();
+      return Valida.builder().contractsFolder(path).build().contracts();
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw ContractsFolder.broken(terminal, path, e);
     }
   }
 
   private void export(Contracts catalog, String id) throws UseException, IOException {
-    if (valida.contracts().find(id).isEmpty()) {
-      var known = valida.contracts().all().stream().map(ContractInfo::id).toList();
+    if (catalog.find(id).isEmpty()) {
+      var known = catalog.all().stream().map(ContractInfo::id).toList();
       throw Choice.unknown(terminal.phrases(), "use.contract-unknown", id, known);
     }
     var writer = terminal.utf8();
-    writer.append(valida.contracts().export(id).stripTrailing()).append('\n');
+    writer.append(catalog.export(id).stripTrailing()).append('\n');
     writer.flush();
   }
 

@@ -62,6 +62,7 @@ final class EngineSetup {
         .ifPresent(builder::maxRecords);
     first.flatMap(Configuration::limits).ifPresent(builder::limits);
     judgeBy(builder, folder);
+    new Answers(terminal).give(builder, options.errors());
     return build(builder, folder);
   }
 

@@ -77,6 +77,7 @@ final class Syntax {
     check.addOption(valued("--config", "FILE", "help.check.config"));
     check.addOption(valued("--max-violations", "N", "help.check.max-violations"));
     check.addOption(valued("--contracts", "DIR", "help.check.contracts"));
+    check.addOption(repeated("--errors", "FILE", "help.check.errors"));
     check.addOption(valued("--max-records", "N", "help.check.max-records"));
     check.addOption(valued("--today", "DATE", "help.check.today"));
     check.addOption(flag("help.check.quiet", "-q", "--quiet"));

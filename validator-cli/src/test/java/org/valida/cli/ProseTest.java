@@ -11,7 +11,7 @@ class ProseTest {
     var lines = Prose.wrapped("palavra ".repeat(22), "  ");
 
     assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("  p") && line.length() <= 96);
-    assertThat(String.join(" ", lines).split(" +", -1)).containsOnly("", "palavra").hasSize(24);
+    assertThat(String.join(" ", lines).split(" +", -1)).containsOnly("", "palavra").hasSize(23);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.valida.Contract;
@@ -79,8 +80,9 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, byte[]> {
   }
 
   private static String line(Violation violation, Messages messages) {
-    return "  %d:%d: %s: %s [%s] at %s"
-        .formatted(
+    return String.format(
+            Locale.ROOT,
+            "  %d:%d: %s: %s [%s] at %s",
             violation.line(),
             violation.column(),
             violation.severity().label(),

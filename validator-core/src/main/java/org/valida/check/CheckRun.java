@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.valida.json.Utf8Cursor;
+import org.valida.rule.ServerErrors;
 import org.valida.schema.Checker;
 import org.valida.schema.Place;
 import org.valida.schema.Program;
@@ -37,13 +39,15 @@ public final class CheckRun {
    * @param contract the contract of an input, where the user named one
    * @param schema a schema instead of contracts; may be null
    * @param levels the user's levels of rules for an input
+   * @param serverErrors what the server answered for the records of the lotes; for one run only
    */
   public record Plan(
       Contracts contracts,
       Settings settings,
       Function<Source, Optional<String>> contract,
       Program schema,
-      Function<Source, Map<String, Level>> levels) {}
+      Function<Source, Map<String, Level>> levels,
+      Optional<ServerErrors> serverErrors) {}
 
   private record Engine(Program program, Map<String, Level> levels) {}
 
@@ -60,6 +64,7 @@ public final class CheckRun {
     this.plan = plan;
     this.listener = listener;
     this.memory = new RunMemory(listener.wantsTotals() ? listener::totals : null);
+    plan.serverErrors().ifPresent(errors -> memory.memory(ServerErrors.class, () -> errors));
   }
 
   /** Checks the inputs in their order. Called once. */
@@ -81,7 +86,9 @@ public final class CheckRun {
   private void check(Source source) {
     var levels = plan.levels().apply(source);
     levelsByPath.put(source.path(), levels);
-    try (var in = new CountingStream(source.open())) {
+    CountingStream in = null;
+    try (var opened = new CountingStream(source.open())) {
+      in = opened;
       if (plan.schema() != null) {
         judge(plan.schema(), source, in, in, levels);
         return;
@@ -96,12 +103,15 @@ public final class CheckRun {
     } catch (IOException e) {
       tally.failed(unreadable(source, e));
     } catch (UncheckedIOException e) {
+      if (in == null || !in.failedWith(e.getCause())) {
+        throw e;
+      }
       tally.failed(unreadable(source, e.getCause()));
     }
   }
 
   private static Failure unreadable(Source source, IOException cause) {
-    var reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    var reason = cause instanceof AccessDeniedException ? "permission" : "io";
     return new Failure("unreadable", source.path(), Map.of("reason", reason));
   }
 
@@ -185,7 +195,7 @@ public final class CheckRun {
       }
       records = checker.check(cursor, source.path());
     }
-    tally.read(records, counted.count());
+    tally.read(program == plan.contracts().anyJson() ? 0 : records, counted.count());
   }
 
   private static boolean isLines(String path) {

@@ -9,11 +9,14 @@ import org.valida.contract.ContractCatalog;
 import org.valida.contract.ContractInfo;
 import org.valida.contract.RuleCatalog;
 import org.valida.json.JsonBoolean;
+import org.valida.json.JsonStop;
+import org.valida.json.JsonValue;
 import org.valida.rule.ContractVocabulary;
 import org.valida.schema.Draft;
 import org.valida.schema.Program;
 import org.valida.schema.SchemaCompiler;
 import org.valida.schema.SchemaDocuments;
+import org.valida.schema.SchemaException;
 
 /** The contracts of a run, the user's own before the built-in ones, each compiled on first use. Thread-safe. */
 public final class Contracts {
@@ -83,10 +86,21 @@ public final class Contracts {
       if (info.isPresent()) {
         var path = info.get().schema();
         return compiler(path, documents(catalog, path), name -> catalog.table(path, name))
-            .compile(id, catalog.document(path), URI.create(BASE + path), Draft.DRAFT7);
+            .compile(id, schema(catalog, path), URI.create(BASE + path), Draft.DRAFT7);
       }
     }
     throw new IllegalArgumentException("there is no contract " + id);
+  }
+
+  private static JsonValue schema(ContractCatalog catalog, String path) {
+    try {
+      return catalog.document(path);
+    } catch (JsonStop stop) {
+      throw new SchemaException(
+          path, stop.line(), stop.column(), "the schema is no well-formed JSON (" + stop.cause() + ")");
+    } catch (IllegalArgumentException e) {
+      throw new SchemaException(path, 0, 0, e.getMessage());
+    }
   }
 
   private SchemaCompiler compiler(

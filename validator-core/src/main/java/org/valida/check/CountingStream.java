@@ -4,10 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that were read. */
+/** Counts the bytes that were read, and keeps what went wrong, to tell trouble with this input from any other. */
 final class CountingStream extends FilterInputStream {
 
   private long count;
+  private IOException failure;
 
   CountingStream(InputStream source) {
     super(source);
@@ -17,17 +18,26 @@ final class CountingStream extends FilterInputStream {
     return count;
   }
 
+  /** Whether that is what went wrong while reading. */
+  boolean failedWith(IOException cause) {
+    return failure != null && failure == cause;
+  }
+
   @Override
   public int read() throws IOException {
-    int one = super.read();
-    count += one < 0 ? 0 : 1;
-    return one;
+    var one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    int read = super.read(into, offset, length);
-    count += Math.max(read, 0);
-    return read;
+    try {
+      int read = super.read(into, offset, length);
+      count += Math.max(read, 0);
+      return read;
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
   }
 }

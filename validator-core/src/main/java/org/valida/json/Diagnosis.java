@@ -1,5 +1,6 @@
 package org.valida.json;
 
+import java.util.Locale;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -177,7 +178,7 @@ record Diagnosis(StopCause cause, String detail, int index) {
       default -> {
         var units = new StringBuilder();
         for (char unit : Character.toChars(point)) {
-          units.append(String.format("\\u%04x", (int) unit));
+          units.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
         }
         yield units.toString();
       }

@@ -1,5 +1,6 @@
 package org.valida.json;
 
+import java.util.Locale;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The backslash escapes of JSON texts. */
@@ -57,7 +58,7 @@ final class Escapes {
       if (c == '"' || c == '\\') {
         text.append('\\').append(c);
       } else if (c < ' ' || (Character.isSurrogate(c) && !paired)) {
-        text.append(String.format("\\u%04x", (int) c));
+        text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         text.append(c);
       }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A JSON value as a tree, for what is small and needed whole: schemas, contracts, enumerations,
  * values that are judged twice. Payloads are read through a {@link JsonCursor} instead.
  *
- * <p>Values are immutable and know where they were written. {@link #equals} compares the place and
+ * <p>Values are immutable and know where they were written. {@link Object#equals} compares the place and
  * the writing too; whether two values are the same for JSON Schema says {@link #sameAs}.
  */
 public sealed interface JsonValue

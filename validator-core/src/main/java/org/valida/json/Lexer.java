@@ -178,8 +178,9 @@ abstract class Lexer extends Window {
     at = p;
     long mask = (1L << 8 * length) - 1;
     // The window may end inside the literal or just behind it, where a letter could follow.
-    while (limit - at <= length && more(at) >= 0) {
-      continue;
+    boolean whole = limit - at > length;
+    while (!whole) {
+      whole = more(at) < 0 || limit - at > length;
     }
     if (((long) LONGS.get(buffer, at) & mask) != word || goesOnWord(buffer[at + length])) {
       return false;

@@ -32,7 +32,9 @@ public record Limits(
     MEMBERS("members"),
     KEYS("keys"),
     CAPTURE("capture-bytes"),
-    INFLATED("inflated-bytes");
+    INFLATED("inflated-bytes"),
+    /** Steps of one search for a pattern of a user's schema; fixed. */
+    PATTERN("pattern-steps");
 
     private final String label;
 
@@ -42,6 +44,11 @@ public record Limits(
 
     public String label() {
       return label;
+    }
+
+    /** Whether users may set it. */
+    public boolean configurable() {
+      return this != PATTERN;
     }
   }
 

@@ -79,16 +79,7 @@ final class AccountTree {
   }
 
   private static int[] order(long[] codes, long[] sources) {
-    var order = new Integer[codes.length];
-    boolean sorted = true;
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-      sorted &= i == 0 || compare(codes, sources, i - 1, i) <= 0;
-    }
-    if (!sorted) {
-      Arrays.sort(order, (a, b) -> compare(codes, sources, a, b));
-    }
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    return IntSort.ascending(codes.length, (a, b) -> compare(codes, sources, a, b));
   }
 
   private static int compare(long[] codes, long[] sources, int a, int b) {

@@ -15,8 +15,11 @@ import org.valida.schema.ValueRule;
 /** {@code x-table}, meaning: the value is a code of a table, of the contract's own list, and in force in its year. */
 final class CodeLookup implements ValueRule {
 
-  /** Tables up to this size are listed whole in a message. */
-  private static final int LISTED = 80;
+  /** Tables up to this size are listed with their labels in a message. */
+  private static final int LABELLED = 20;
+
+  /** Tables up to this size are listed by their codes. */
+  private static final int LISTED = 100;
 
   /**
    * @param extra for a code that exists but is not in the contract's own list; may be null
@@ -90,13 +93,9 @@ final class CodeLookup implements ValueRule {
   }
 
   private static long packed(Value value) {
-    var cursor = value.cursor();
-    if (cursor.escaped()) {
-      return CodeTable.pack(value.text().strip());
-    }
-    byte[] bytes = cursor.buffer();
-    int start = cursor.start();
-    int end = cursor.end();
+    byte[] bytes = value.bytes();
+    int start = value.from();
+    int end = value.to();
     while (start < end && bytes[start] == ' ') {
       start++;
     }
@@ -123,6 +122,33 @@ final class CodeLookup implements ValueRule {
   }
 
   private String listed() {
+    return table.size() <= LABELLED || !numeric ? labels() : ranges();
+  }
+
+  /** The codes in ascending order, neighbours drawn together: {@code 0-41, 43-48, 51}. */
+  private String ranges() {
+    var codes = new java.util.TreeSet<Long>();
+    for (int row = 0; row < table.size(); row++) {
+      codes.add(table.code(row, key).orElseThrow());
+    }
+    var list = new StringJoiner(", ");
+    long first = codes.first();
+    long last = first;
+    for (long code : codes) {
+      if (code > last + 1) {
+        list.add(range(first, last));
+        first = code;
+      }
+      last = code;
+    }
+    return list.add(range(first, last)).toString();
+  }
+
+  private static String range(long first, long last) {
+    return first == last ? Long.toString(first) : first + "-" + last;
+  }
+
+  private String labels() {
     var list = new StringJoiner(", ");
     for (int row = 0; row < table.size(); row++) {
       var label = table.label(row);

@@ -263,6 +263,22 @@ public final class ContractVocabulary implements Vocabulary {
     schema.keyword("x-period").ifPresent(value -> schema.object(period(schema, value)));
     schema.keyword("x-query").ifPresent(value -> schema.object(query(schema, value)));
     schema.keyword("x-ledger").ifPresent(value -> ledger(schema, value));
+    schema
+        .keyword("x-register")
+        .ifPresent(
+            value ->
+                schema.object(
+                    new Register.Entry(
+                        member(schema, value, "set").string(), schema.slot(member(schema, value, "by")))));
+    schema
+        .keyword("x-registered")
+        .ifPresent(
+            value ->
+                schema.object(
+                    new Register.Reference(
+                        schema.rule(value),
+                        member(schema, value, "set").string(),
+                        schema.slot(member(schema, value, "by")))));
   }
 
   private static PeriodStart period(KeywordContext schema, JsonValue value) {
@@ -282,6 +298,10 @@ public final class ContractVocabulary implements Vocabulary {
 
   private static void ledger(KeywordContext schema, JsonValue value) {
     var list = member(schema, value, "list");
+    if (member(schema, value, "stages").elements().size() > LedgerRows.STAGES
+        || member(schema, value, "key").elements().size() > LedgerRows.KEYS) {
+      throw schema.broken(value, "a ledger has room for four parts of a key and four stages");
+    }
     var stages = new ArrayList<LedgerEntry.Stage>();
     var stageNames = new ArrayList<JsonValue>();
     for (var stage : member(schema, value, "stages").elements()) {
@@ -347,6 +367,7 @@ public final class ContractVocabulary implements Vocabulary {
                     new ListSize.NoItems(schema.rule(value), member(schema, value, "at").string().equals("object"), "")));
     schema.keyword("x-records").ifPresent(value -> schema.list(new ListSize.TooMany(schema.rule(value))));
     schema.keyword("x-accounts").ifPresent(value -> schema.list(accounts(schema, value)));
+    schema.keyword("x-server-errors").ifPresent(value -> schema.list(serverErrors(schema, value)));
     schema
         .keyword("x-contradiction")
         .ifPresent(
@@ -361,6 +382,12 @@ public final class ContractVocabulary implements Vocabulary {
       parts.add(new UniqueItems.Part(schema.itemSlot(attribute), substitute, schema.itemsNeed(attribute.string())));
     }
     return new UniqueItems(schema.rule(item), parts.toArray(UniqueItems.Part[]::new));
+  }
+
+  private static ServerErrors.Joined serverErrors(KeywordContext schema, JsonValue value) {
+    var match = member(schema, value, "match").members();
+    int[] slots = match.keySet().stream().mapToInt(name -> schema.itemSlot(new JsonString(name))).toArray();
+    return new ServerErrors.Joined(schema.rule(value), slots, match.values().stream().map(ContractVocabulary::texts).toList());
   }
 
   private static Accounts accounts(KeywordContext schema, JsonValue value) {

@@ -1,7 +1,7 @@
 package org.valida.rule;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -16,6 +16,8 @@ import org.valida.schema.ValueRule;
 record DateText(RuleUse format, RuleUse invalid, RuleUse implausible, RuleUse future, long futureDays)
     implements ValueRule {
 
+  private static final long NOT_WRITTEN = Long.MIN_VALUE;
+  private static final long NO_DAY = Long.MIN_VALUE + 1;
   private static final long FIRST_PLAUSIBLE = LocalDate.of(1900, 1, 2).toEpochDay();
 
   @Override
@@ -24,22 +26,48 @@ record DateText(RuleUse format, RuleUse invalid, RuleUse implausible, RuleUse fu
       scope.report(format, value.type() == Value.INTEGER ? "number" : "");
       return Outcome.BROKEN;
     }
-    var text = value.text();
-    if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-      scope.report(format, hint(text));
+    long day = day(value);
+    if (day == NOT_WRITTEN) {
+      scope.report(format, hint(value.text()));
       return Outcome.BROKEN;
     }
-    LocalDate day;
-    try {
-      day =
-          LocalDate.of(
-              Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5, 7)), Integer.parseInt(text.substring(8)));
-    } catch (DateTimeException e) {
+    if (day == NO_DAY) {
       scope.report(invalid, "");
       return Outcome.BROKEN;
     }
-    value.means(Value.Meaning.DAY, day.toEpochDay());
+    value.means(Value.Meaning.DAY, day);
     return Outcome.PASS;
+  }
+
+  /** The day that ten bytes write, counted from 1970-01-01; {@link #NOT_WRITTEN} or {@link #NO_DAY} where they write none. */
+  private static long day(Value value) {
+    byte[] bytes = value.bytes();
+    int at = value.from();
+    if (value.to() - at != 10 || bytes[at + 4] != '-' || bytes[at + 7] != '-') {
+      return NOT_WRITTEN;
+    }
+    int year = digits(bytes, at, 4);
+    int month = digits(bytes, at + 5, 2);
+    int day = digits(bytes, at + 8, 2);
+    if (year < 0 || month < 0 || day < 0) {
+      return NOT_WRITTEN;
+    }
+    if (month < 1 || month > 12 || day < 1 || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
+      return NO_DAY;
+    }
+    return LocalDate.of(year, month, day).toEpochDay();
+  }
+
+  private static int digits(byte[] bytes, int from, int count) {
+    int number = 0;
+    for (int i = from; i < from + count; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   private static String hint(String text) {

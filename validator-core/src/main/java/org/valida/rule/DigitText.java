@@ -17,24 +17,21 @@ record DigitText(RuleUse warning) implements ValueRule {
     if (value.type() != Value.STRING) {
       return Outcome.PASS;
     }
-    var cursor = value.cursor();
-    if (cursor.escaped()) {
-      return Outcome.PASS;
-    }
-    byte[] bytes = cursor.buffer();
-    int end = cursor.end();
+    byte[] bytes = value.bytes();
+    int start = value.from();
+    int end = value.to();
     long number = 0;
-    if (end == cursor.start()) {
+    if (end == start) {
       return Outcome.PASS;
     }
-    for (int at = cursor.start(); at < end; at++) {
+    for (int at = start; at < end; at++) {
       int digit = bytes[at] - '0';
       if (digit < 0 || digit > 9) {
         return Outcome.PASS;
       }
       number = number * 10 + digit;
     }
-    if (end - cursor.start() <= 18) {
+    if (end - start <= 18) {
       value.meansInteger(number);
     } else {
       value.meansHugeInteger();

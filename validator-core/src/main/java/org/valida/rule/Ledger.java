@@ -1,168 +1,226 @@
 package org.valida.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.valida.schema.Frame;
 import org.valida.schema.Place;
 import org.valida.schema.RunMemory;
-import org.valida.schema.RunMemory.Reporter;
-import org.valida.violation.Severity;
+import org.valida.schema.Scope;
 
 /**
  * The totals of every ente and period over all inputs of a run, compared when all were read, whatever their order: accumulated values never fall within a year, and
- * two methods that report the same expenses agree (MCE 6.4). Some 300 bytes per record.
+ * two methods that report the same expenses agree (MCE 6.4).
  */
 final class Ledger implements RunMemory.Memory {
 
-  /**
-   * One record.
-   *
-   * @param key ente and year; 0 for the município of a state row
-   * @param totals by stage, in cents; null where they cannot be told
-   * @param label names it to people
-   */
-  record Entry(
-      LedgerEntry.Method method, List<Long> key, long period, long[] totals, String input, Place place, String label) {}
+  /** What a row has to say once all are known; {@code other} is the row it is compared with. */
+  private record Finding(int row, Kind kind, int stage, int other) {}
 
-  private record Group(String method, List<Long> key) {}
+  private enum Kind {
+    REPEATED,
+    DECREASE,
+    DIFFERENCE
+  }
 
-  private record Row(String method, List<Long> key, long period) {}
+  private record Input(String name, String prefix) {}
 
-  private record Report(Entry at, Runnable send) {}
+  private static final int NONE = -1;
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final LedgerRows rows = new LedgerRows();
+  private final List<LedgerEntry.Method> methods = new ArrayList<>();
+  private final List<Input> inputs = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private int[] order = {};
 
-  void enter(Entry entry) {
-    entries.add(entry);
+  void enter(LedgerEntry.Method method, long[] key, long period, long[] totals, Frame frame, Scope scope) {
+    rows.add(
+        number(method),
+        key,
+        period,
+        totals,
+        input(frame, scope),
+        new long[] {frame.index(), frame.offset(), frame.line(), frame.column()},
+        scope.recordKey(frame));
+  }
+
+  private int number(LedgerEntry.Method method) {
+    for (int i = 0; i < methods.size(); i++) {
+      if (methods.get(i).name().equals(method.name())) {
+        return i;
+      }
+    }
+    methods.add(method);
+    return methods.size() - 1;
+  }
+
+  private int input(Frame frame, Scope scope) {
+    int last = inputs.size() - 1;
+    if (last < 0 || !inputs.get(last).name().equals(scope.input())) {
+      var pointer = scope.pointer(frame);
+      inputs.add(new Input(scope.input(), pointer.substring(0, pointer.lastIndexOf('/') + 1)));
+      last++;
+    }
+    return last;
   }
 
   @Override
-  public void ended(Reporter reporter) {
-    var rows = new LinkedHashMap<Row, List<Entry>>();
-    for (var entry : entries) {
-      rows.computeIfAbsent(new Row(entry.method().name(), entry.key(), entry.period()), row -> new ArrayList<>(1)).add(entry);
+  public void ended(RunMemory.Reporter reporter) {
+    order = IntSort.ascending(rows.size(), rows::compare);
+    int start = 0;
+    while (start < order.length) {
+      int end = start + 1;
+      while (end < order.length && sameYear(order[start], order[end])) {
+        end++;
+      }
+      year(start, end);
+      start = end;
     }
-    var single = new HashMap<Row, Entry>();
-    var years = new LinkedHashMap<Group, List<Entry>>();
-    var reports = new ArrayList<Report>();
-    rows.forEach(
-        (row, same) -> {
-          if (same.size() > 1) {
-            repeated(same, reporter, reports);
-            return;
-          }
-          single.put(row, same.get(0));
-          years.computeIfAbsent(new Group(row.method(), row.key()), group -> new ArrayList<>(6)).add(same.get(0));
-        });
-    years.values().forEach(year -> decreases(year, reporter, reports));
-    single.values().forEach(entry -> differences(entry, single, reporter, reports));
-    var order = new HashMap<String, Integer>();
-    entries.forEach(entry -> order.putIfAbsent(entry.input(), order.size()));
-    reports.sort(
-        Comparator.comparingInt((Report report) -> order.get(report.at().input()))
-            .thenComparingLong(report -> report.at().place().offset()));
-    reports.forEach(report -> report.send().run());
+    findings.sort((a, b) -> a.row() != b.row() ? Integer.compare(a.row(), b.row()) : a.kind().compareTo(b.kind()));
+    findings.forEach(finding -> report(finding, reporter));
+  }
+
+  private boolean sameYear(int one, int other) {
+    return rows.method(one) == rows.method(other) && rows.compareKeys(one, other) == 0;
+  }
+
+  private boolean samePeriod(int one, int other) {
+    return sameYear(one, other) && rows.period(one) == rows.period(other);
+  }
+
+  /** Whether the row at that place of the order is the only one of its ente and period. */
+  private boolean single(int at) {
+    return (at == 0 || !samePeriod(order[at - 1], order[at]))
+        && (at == order.length - 1 || !samePeriod(order[at], order[at + 1]));
+  }
+
+  /** The rows of one method, ente and year, by period. */
+  private void year(int start, int end) {
+    var stages = methods.get(rows.method(order[start])).stages();
+    var highest = new int[stages.size()];
+    java.util.Arrays.fill(highest, NONE);
+    for (int at = start; at < end; at++) {
+      int row = order[at];
+      if (!single(at)) {
+        repeated(at);
+      } else if (rows.known(row)) {
+        decrease(row, stages, highest);
+        difference(row);
+      }
+    }
   }
 
   /** The same ente and period in several inputs; twice within one input is another rule's. */
-  private static void repeated(List<Entry> same, Reporter reporter, List<Report> reports) {
-    var first = same.get(0);
-    for (var entry : same.subList(1, same.size())) {
-      if (!entry.input().equals(first.input())) {
-        reports.add(
-            new Report(
-                entry,
-                () -> reporter.report(entry.input(), entry.method().repeated(), entry.place(), entry.label(), "", "key", entry.label())));
+  private void repeated(int at) {
+    int first = at;
+    while (first > 0 && samePeriod(order[first - 1], order[at])) {
+      first--;
+    }
+    if (first < at && rows.input(order[first]) != rows.input(order[at])) {
+      findings.add(new Finding(order[at], Kind.REPEATED, 0, order[first]));
+    }
+  }
+
+  private void decrease(int row, List<LedgerEntry.Stage> stages, int[] highest) {
+    int fallen = NONE;
+    for (int s = 0; s < highest.length; s++) {
+      if (highest[s] != NONE && rows.total(row, s) < rows.total(highest[s], s) && (fallen == NONE || stages.get(s).weighsMoreThan(stages.get(fallen)))) {
+        fallen = s;
+      }
+    }
+    if (fallen != NONE) {
+      findings.add(new Finding(row, Kind.DECREASE, fallen, highest[fallen]));
+    }
+    for (int s = 0; s < highest.length; s++) {
+      if (highest[s] == NONE || rows.total(row, s) > rows.total(highest[s], s)) {
+        highest[s] = row;
       }
     }
   }
 
-  private static void decreases(List<Entry> year, Reporter reporter, List<Report> reports) {
-    year.sort(Comparator.comparingLong(Entry::period));
-    var stages = year.get(0).method().stages();
-    var highest = new Entry[stages.size()];
-    for (var entry : year) {
-      if (entry.totals() == null) {
-        continue;
-      }
-      int fallen = -1;
-      for (int s = 0; s < stages.size(); s++) {
-        if (highest[s] != null && entry.totals()[s] < highest[s].totals()[s]) {
-          fallen = fallen < 0 || weighsMore(stages, s, fallen) ? s : fallen;
-        }
-      }
-      if (fallen >= 0) {
-        int stage = fallen;
-        var earlier = highest[stage];
-        reports.add(
-            new Report(
-                entry,
-                () ->
-                    reporter.report(
-                        entry.input(),
-                        stages.get(stage).decrease(),
-                        entry.place(),
-                        entry.label(),
-                        "",
-                        "stage",
-                        stages.get(stage).name(),
-                        "total",
-                        Amounts.text(entry.totals()[stage]),
-                        "earlierTotal",
-                        Amounts.text(earlier.totals()[stage]),
-                        "earlierPeriod",
-                        earlier.period())));
-      }
-      for (int s = 0; s < stages.size(); s++) {
-        if (highest[s] == null || entry.totals()[s] > highest[s].totals()[s]) {
-          highest[s] = entry;
-        }
-      }
-    }
-  }
-
-  private static boolean weighsMore(List<LedgerEntry.Stage> stages, int candidate, int chosen) {
-    Severity one = stages.get(candidate).decrease().severity();
-    return one.compareTo(stages.get(chosen).decrease().severity()) < 0;
-  }
-
-  private static void differences(Entry entry, Map<Row, Entry> single, Reporter reporter, List<Report> reports) {
-    var method = entry.method();
-    if (method.differs() == null || entry.totals() == null) {
+  private void difference(int row) {
+    var method = methods.get(rows.method(row));
+    int other = method.differs() == null ? NONE : rowOf(method.otherMethod(), row);
+    if (other == NONE || !rows.known(other)) {
       return;
     }
-    var other = single.get(new Row(method.otherMethod(), entry.key(), entry.period()));
-    if (other == null || other.totals() == null) {
-      return;
-    }
+    var theirs = methods.get(rows.method(other)).stageNames();
     for (int s = 0; s < method.stages().size(); s++) {
-      var name = method.stages().get(s).name();
-      int same = other.method().stages().stream().map(LedgerEntry.Stage::name).toList().indexOf(name);
-      if (same >= 0 && entry.totals()[s] != other.totals()[same]) {
-        long own = entry.totals()[s];
-        long theirs = other.totals()[same];
-        reports.add(
-            new Report(
-                entry,
-                () ->
-                    reporter.report(
-                        entry.input(),
-                        method.differs(),
-                        entry.place(),
-                        entry.label(),
-                        "",
-                        "stage",
-                        name,
-                        "total",
-                        Amounts.text(own),
-                        "otherTotal",
-                        Amounts.text(theirs),
-                        "difference",
-                        Amounts.text(own - theirs))));
+      int same = theirs.indexOf(method.stages().get(s).name());
+      if (same >= 0 && rows.total(row, s) != rows.total(other, same)) {
+        findings.add(new Finding(row, Kind.DIFFERENCE, s, other));
         return;
+      }
+    }
+  }
+
+  /** The single row of another method for the same ente and period. */
+  private int rowOf(String method, int row) {
+    int number = NONE;
+    for (int i = 0; i < methods.size(); i++) {
+      number = methods.get(i).name().equals(method) ? i : number;
+    }
+    int low = 0;
+    int high = order.length - 1;
+    while (number != NONE && low <= high) {
+      int middle = (low + high) >>> 1;
+      int there = order[middle];
+      int compared = Integer.compare(rows.method(there), number);
+      compared = compared != 0 ? compared : rows.compareKeys(there, row);
+      compared = compared != 0 ? compared : Long.compare(rows.period(there), rows.period(row));
+      if (compared == 0) {
+        return single(middle) ? there : NONE;
+      }
+      if (compared < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return NONE;
+  }
+
+  private void report(Finding finding, RunMemory.Reporter reporter) {
+    int row = finding.row();
+    int other = finding.other();
+    var input = inputs.get(rows.input(row));
+    var place = new Place(input.prefix() + rows.index(row), rows.offset(row), rows.line(row), rows.column(row));
+    var method = methods.get(rows.method(row));
+    var label = rows.label(row);
+    var stage = method.stages().get(finding.stage());
+    switch (finding.kind()) {
+      case REPEATED -> reporter.report(input.name(), method.repeated(), place, label, "", "key", label);
+      case DECREASE ->
+          reporter.report(
+              input.name(),
+              stage.decrease(),
+              place,
+              label,
+              "",
+              "stage",
+              stage.name(),
+              "total",
+              Amounts.text(rows.total(row, finding.stage())),
+              "earlierTotal",
+              Amounts.text(rows.total(other, finding.stage())),
+              "earlierPeriod",
+              rows.period(other));
+      case DIFFERENCE -> {
+        long own = rows.total(row, finding.stage());
+        long theirs = rows.total(other, methods.get(rows.method(other)).stageNames().indexOf(stage.name()));
+        reporter.report(
+            input.name(),
+            method.differs(),
+            place,
+            label,
+            "",
+            "stage",
+            stage.name(),
+            "total",
+            Amounts.text(own),
+            "otherTotal",
+            Amounts.text(theirs),
+            "difference",
+            Amounts.text(own - theirs));
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.valida.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.valida.schema.Frame;
 import org.valida.schema.ObjectRule;
@@ -18,7 +17,11 @@ final class LedgerEntry implements ObjectRule {
    *
    * @param decrease the rule when it falls
    */
-  record Stage(String name, RuleUse decrease) {}
+  record Stage(String name, RuleUse decrease) {
+    boolean weighsMoreThan(Stage other) {
+      return decrease.severity().compareTo(other.decrease.severity()) < 0;
+    }
+  }
 
   /**
    * How the entries of a method are compared.
@@ -26,7 +29,11 @@ final class LedgerEntry implements ObjectRule {
    * @param repeated when an ente and period comes in two inputs
    * @param differs when the totals differ from those of {@code otherMethod}; may be null
    */
-  record Method(String name, List<Stage> stages, RuleUse repeated, RuleUse differs, String otherMethod) {}
+  record Method(String name, List<Stage> stages, RuleUse repeated, RuleUse differs, String otherMethod) {
+    List<String> stageNames() {
+      return stages.stream().map(Stage::name).toList();
+    }
+  }
 
   private final Method method;
   private final int[] key;
@@ -62,21 +69,21 @@ final class LedgerEntry implements ObjectRule {
     if (!ofPeriod.hasNumber()) {
       return;
     }
-    var parts = new ArrayList<Long>(key.length);
-    for (int number : key) {
-      var slot = frame.slot(number);
+    var parts = new long[key.length];
+    for (int i = 0; i < key.length; i++) {
+      var slot = frame.slot(key[i]);
       if (slot.state() == Slot.State.BROKEN) {
         return;
       }
       boolean blank = slot.isAbsent() || slot.row().wholeState();
-      if (!blank && slot.meaning() == Value.Meaning.NONE || slot.isAbsent() && needed[parts.size()]) {
+      if (!blank && slot.meaning() == Value.Meaning.NONE || slot.isAbsent() && needed[i]) {
         return;
       }
-      parts.add(blank ? 0L : slot.number());
+      parts[i] = blank ? 0 : slot.number();
     }
     var listener = scope.run().totals();
-    var label = scope.recordKey(frame);
     if (listener != null) {
+      var label = scope.recordKey(frame);
       list.totalsBySource()
           .forEach(
               (source, stages) ->
@@ -86,7 +93,7 @@ final class LedgerEntry implements ObjectRule {
     scope
         .run()
         .memory(Ledger.class, Ledger::new)
-        .enter(new Ledger.Entry(method, List.copyOf(parts), ofPeriod.number(), totals(frame, list), scope.input(), scope.at(frame), label));
+        .enter(method, parts, ofPeriod.number(), totals(frame, list), frame, scope);
   }
 
   /** The totals, null where they cannot be told: a value is broken, or an item comes twice. */

@@ -29,10 +29,14 @@ record PersonNumber(Kind kind, RuleUse format, RuleUse digits) implements ValueR
       scope.report(format, value.type() == Value.INTEGER ? "number" : "");
       return Outcome.BROKEN;
     }
-    var cursor = value.cursor();
-    long number = cursor.escaped() ? -1 : eleven(cursor.buffer(), cursor.start(), cursor.end());
+    long number = eleven(value.bytes(), value.from(), value.to());
     if (number < 0) {
-      scope.report(format, hint(value.text()));
+      var text = value.text();
+      scope.report(format, hint(text));
+      var digits = text.replaceAll("[^0-9]", "");
+      if (!digits.isEmpty() && digits.length() <= 11) {
+        value.means(Value.Meaning.PERSON, Long.parseLong(digits));
+      }
       return Outcome.BROKEN;
     }
     value.means(Value.Meaning.PERSON, number);

@@ -14,12 +14,13 @@ import org.valida.schema.ValueRule;
 final class Shape implements ValueRule {
 
   private final RuleUse rule;
-  private final List<TextPattern> patterns;
+  private final TextPattern[] patterns;
   private final String strip;
 
   Shape(RuleUse rule, List<String> patterns, String strip) {
     this.rule = rule;
-    this.patterns = patterns.stream().map(pattern -> TextPattern.compile("^(?:" + pattern + ")$")).toList();
+    this.patterns =
+        patterns.stream().map(pattern -> TextPattern.compile("^(?:" + pattern + ")$")).toArray(TextPattern[]::new);
     this.strip = strip;
   }
 
@@ -28,11 +29,10 @@ final class Shape implements ValueRule {
     if (value.type() != Value.STRING) {
       return Outcome.PASS;
     }
-    var cursor = value.cursor();
-    byte[] bytes = cursor.buffer();
-    int from = cursor.start();
-    int to = cursor.end();
-    boolean digits = !cursor.escaped() && to > from && to - from <= 18;
+    byte[] bytes = value.bytes();
+    int from = value.from();
+    int to = value.to();
+    boolean digits = to > from && to - from <= 18;
     long number = 0;
     for (int at = from; digits && at < to; at++) {
       int digit = bytes[at] - '0';

@@ -37,6 +37,10 @@ public final class Checker {
   private final Value value = new Value();
   private final KeySet.Digest digest = new KeySet.Digest();
   private JsonCursor cursor;
+
+  /** A record that closed, while the rules of its list may still speak of it. */
+  private Frame ended;
+
   private Frame frame;
   private int depth;
   private long records;
@@ -60,6 +64,7 @@ public final class Checker {
   public long check(JsonCursor document, String input) {
     cursor = document;
     frame = null;
+    ended = null;
     depth = 0;
     records = 0;
     path.clear();
@@ -76,7 +81,10 @@ public final class Checker {
         reportByteOrderMark();
       }
       report.stop(stop);
+    } catch (PatternBudgetException e) {
+      report.stop(limit(Limits.Kind.PATTERN, e.budget()));
     }
+    endRecord();
     report.end();
     return program.countsRecords() ? records : 1;
   }
@@ -309,6 +317,9 @@ public final class Checker {
     own.open(frame, path.depth(), path.index(), cursor.offset(), cursor.line(), cursor.column());
     frame = own;
     report.frame(own);
+    if (plan.record != null) {
+      report.beginRecord();
+    }
     depth++;
     return own;
   }
@@ -331,7 +342,7 @@ public final class Checker {
     report.frame(frame);
     if (plan.record != null && !report.muted()) {
       records++;
-      report.endRecord(own);
+      ended = own;
     }
   }
 
@@ -391,6 +402,7 @@ public final class Checker {
         tellStates(states, item, token, index);
       }
       path.up();
+      endRecord();
       index++;
     }
     report.at(node);
@@ -422,6 +434,13 @@ public final class Checker {
     }
   }
 
+  private void endRecord() {
+    if (ended != null) {
+      report.endRecord(ended);
+      ended = null;
+    }
+  }
+
   private static final ListState[] NO_STATES = {};
 
   private ListState[] states(ArrayPlan plan, Frame owner, int property) {
@@ -445,7 +464,7 @@ public final class Checker {
     }
   }
 
-  /** An item under {@code uniqueItems} or {@code contains}; tells whether one is contained by now. */
+  /** An item of an array that asks for uniqueItems or contains; tells whether one is contained by now. */
   private boolean itemTwice(Node node, ArrayPlan plan, KeySet seen, long index, Node item, boolean contained) {
     boolean container = cursor.token() == Token.START_OBJECT || cursor.token() == Token.START_ARRAY;
     long offset = cursor.offset();

@@ -1,6 +1,7 @@
 package org.valida.schema;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -63,7 +64,7 @@ final class EcmaEscapes {
 
   private int itself(int c, int start) {
     if (c < ' ' || c > '~' || EcmaScanner.isLetter(c) || EcmaScanner.isDigit(c)) {
-      var shown = c > ' ' && c <= '~' ? "\\" + (char) c : String.format("\\ before U+%04X", c);
+      var shown = c > ' ' && c <= '~' ? "\\" + (char) c : String.format(Locale.ROOT, "\\ before U+%04X", c);
       throw in.error(start, shown + " is not an escape");
     }
     return c;

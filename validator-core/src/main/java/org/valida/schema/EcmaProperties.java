@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * The properties that {@code \p{...}} may name: ECMA-262 tables 67 to 69 with their aliases,
- * spelled exactly so. Members come from the running Java's version of Unicode.
+ * The properties that {@code \p{...}} may name: those of ECMA-262, clause 22.2.1, with their
+ * aliases, spelled exactly so. Members come from the running Java's version of Unicode.
  */
 final class EcmaProperties {
 

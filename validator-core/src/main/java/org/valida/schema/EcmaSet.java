@@ -62,7 +62,7 @@ final class EcmaSet {
   /** Reads a list such as {@code "9-D 20 A0"}: hexadecimal code points and ranges, in any order. */
   static EcmaSet ofHex(String list) {
     var sets = new ArrayList<EcmaSet>();
-    for (var item : list.trim().split(" ")) {
+    for (var item : list.trim().split(" ", -1)) {
       var dash = item.indexOf('-');
       var first = Integer.parseInt(dash < 0 ? item : item.substring(0, dash), 16);
       sets.add(range(first, dash < 0 ? first : Integer.parseInt(item.substring(dash + 1), 16)));

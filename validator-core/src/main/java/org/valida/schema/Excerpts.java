@@ -1,6 +1,7 @@
 package org.valida.schema;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.valida.json.JsonCursor;
 import org.valida.privacy.Mask;
 import org.valida.violation.Printable;
@@ -22,12 +23,14 @@ final class Excerpts {
     if (replaced != null) {
       return masked(replaced, name);
     }
-    byte[] bytes = cursor.around(offset, BEFORE, Math.min(length, WIDTH) + WIDTH);
-    if (bytes.length == 0) {
+    byte[] after = cursor.around(offset, 0, Math.min(length, WIDTH) + WIDTH);
+    byte[] before = cursor.around(offset, BEFORE, 0);
+    if (before.length + after.length == 0) {
       return Excerpt.NONE;
     }
-    int spot = (int) Math.min(offset, BEFORE);
-    spot = Math.min(spot, bytes.length - 1);
+    byte[] bytes = Arrays.copyOf(before, before.length + after.length);
+    System.arraycopy(after, 0, bytes, before.length, after.length);
+    int spot = before.length;
     return cut(bytes, spot, length);
   }
 

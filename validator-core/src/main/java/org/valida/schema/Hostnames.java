@@ -35,7 +35,7 @@ final class Hostnames {
     if (!isHostname(text)) {
       return false;
     }
-    for (var label : text.split("\\.")) {
+    for (var label : text.split("\\.", -1)) {
       if (isPrefixed(label)) {
         var decoded = decoded(label);
         if (decoded.isEmpty()

@@ -191,6 +191,9 @@ public final class KeywordContext {
 
   /** Each such object is a record, named to people after the pattern. */
   public void record(String name, String label) {
+    if (node.object == null) {
+      node.object = compiler.plan();
+    }
     for (var attribute : RecordLabel.attributes(label)) {
       if (node.object.property(attribute) >= 0) {
         node.object.slot(attribute);

@@ -40,7 +40,7 @@ final class Keywords {
       report(report, ruleOr(node, rules.constant()), at, "", "expected", shown(node.constant));
       return false;
     }
-    if (!node.allowed.isEmpty() && node.allowed.stream().noneMatch(option -> option.sameAs(value))) {
+    if (!node.allowed.isEmpty() && !node.allowedTexts.contains(canonical(value))) {
       var options = node.allowed.stream().limit(20).map(Keywords::shown).collect(Collectors.joining(", "));
       report(report, ruleOr(node, rules.enumeration()), at, "", "expected", options);
       return false;
@@ -57,9 +57,15 @@ final class Keywords {
   }
 
   private static String shown(JsonValue value) {
+    var text = canonical(value);
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  }
+
+  /** The one text of all values that are the same as this. */
+  static String canonical(JsonValue value) {
     var text = new StringBuilder();
     value.canonical(text);
-    return text.length() > 60 ? text.substring(0, 60) + "…" : text.toString();
+    return text.toString();
   }
 
   private static boolean wrongType(Node node, Value value, Report report, EngineRules rules) {
@@ -105,11 +111,10 @@ final class Keywords {
   }
 
   private static boolean matches(TextPattern pattern, Value value) {
-    var cursor = value.cursor();
-    if (cursor.escaped()) {
-      return pattern.find(cursor.text());
-    }
-    return pattern.find(cursor.buffer(), cursor.start(), cursor.end());
+    // Half a surrogate pair, as an escape may write it, has no bytes.
+    return value.cursor().escaped()
+        ? pattern.find(value.text())
+        : pattern.find(value.bytes(), value.from(), value.to());
   }
 
   /** Length in code points. */

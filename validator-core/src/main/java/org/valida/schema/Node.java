@@ -1,6 +1,8 @@
 package org.valida.schema;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.valida.json.JsonValue;
 import org.valida.privacy.Mask;
 
@@ -24,6 +26,10 @@ final class Node {
   StringChecks strings = StringChecks.NONE;
   NumberChecks numbers = NumberChecks.NONE;
   List<JsonValue> allowed = List.of();
+
+  /** The canonical texts of {@link #allowed}, for tables of thousands of codes. */
+  Set<String> allowedTexts = Set.of();
+
   JsonValue constant;
 
   ObjectPlan object;
@@ -58,6 +64,11 @@ final class Node {
 
   /** Which message fits for numbers between two bounds. */
   record Hint(String variant, long minimum, long maximum) {}
+
+  void allow(List<JsonValue> values) {
+    allowed = List.copyOf(values);
+    allowedTexts = allowed.stream().map(Keywords::canonical).collect(Collectors.toUnmodifiableSet());
+  }
 
   boolean isPublic() {
     return publicValue;

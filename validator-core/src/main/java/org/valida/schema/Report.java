@@ -55,6 +55,11 @@ final class Report implements Scope {
     findings.flush("");
   }
 
+  /** What was found so far belongs to no record. */
+  void beginRecord() {
+    findings.flush("");
+  }
+
   void endRecord(Frame record) {
     if (!findings.isEmpty()) {
       findings.flush(recordKey(record));
@@ -388,6 +393,11 @@ final class Report implements Scope {
       return "";
     }
     return RecordLabel.of(plan.label(), record, masked);
+  }
+
+  @Override
+  public boolean recordHasFindings() {
+    return !findings.isEmpty();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.valida.schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.valida.violation.Totals;
 
@@ -35,6 +36,11 @@ public final class RunMemory {
   /** The memory of that class, made when first asked for. */
   public <T extends Memory> T memory(Class<T> type, Supplier<T> make) {
     return type.cast(memories.computeIfAbsent(type, key -> make.get()));
+  }
+
+  /** The memory of that class, if there is one. */
+  public <T extends Memory> Optional<T> find(Class<T> type) {
+    return Optional.ofNullable(type.cast(memories.get(type)));
   }
 
   /** Who wants totals, null if nobody does. */

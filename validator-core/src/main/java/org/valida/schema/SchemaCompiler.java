@@ -107,6 +107,13 @@ public final class SchemaCompiler {
     }
   }
 
+  /** A plan for one more kind of object. */
+  ObjectPlan plan() {
+    var plan = new ObjectPlan();
+    plans.add(plan);
+    return plan;
+  }
+
   void remember(String attribute) {
     remembered.add(attribute);
   }
@@ -288,8 +295,8 @@ public final class SchemaCompiler {
     boolean exclusiveMinimum = false;
     boolean exclusiveMaximum = false;
     if (draft == Draft.DRAFT4) {
-      exclusiveMinimum = schema.member("exclusiveMinimum").map(JsonValue::isTrue).orElse(false);
-      exclusiveMaximum = schema.member("exclusiveMaximum").map(JsonValue::isTrue).orElse(false);
+      exclusiveMinimum = flag(schema, "exclusiveMinimum");
+      exclusiveMaximum = flag(schema, "exclusiveMaximum");
     } else {
       var above = number(schema, "exclusiveMinimum");
       if (above != null && (minimum == null || above.compareTo(minimum) >= 0)) {
@@ -311,6 +318,14 @@ public final class SchemaCompiler {
     }
   }
 
+  private boolean flag(JsonObject schema, String keyword) {
+    var value = schema.member(keyword).orElse(null);
+    if (value != null && !(value instanceof JsonBoolean)) {
+      throw broken(value, keyword + " must be true or false");
+    }
+    return value != null && value.isTrue();
+  }
+
   private Decimal number(JsonObject schema, String keyword) {
     var value = schema.member(keyword).orElse(null);
     if (value == null) {
@@ -330,7 +345,7 @@ public final class SchemaCompiler {
               if (!(value instanceof JsonArray list)) {
                 throw broken(value, "enum must be a list of values");
               }
-              node.allowed = List.copyOf(list.elements());
+              node.allow(list.elements());
               if (node.allowed.isEmpty()) {
                 node.never = true;
               }
@@ -352,9 +367,8 @@ public final class SchemaCompiler {
     if (!any) {
       return;
     }
-    var plan = new ObjectPlan();
+    var plan = plan();
     node.object = plan;
-    plans.add(plan);
     var members = new LinkedHashMap<String, Node>();
     schema
         .member("properties")
@@ -455,7 +469,7 @@ public final class SchemaCompiler {
     }
     plan.minimum = count(schema, "minItems", 0);
     plan.maximum = count(schema, "maxItems", Long.MAX_VALUE);
-    plan.unique = schema.member("uniqueItems").map(JsonValue::isTrue).orElse(false);
+    plan.unique = flag(schema, "uniqueItems");
     if (draft != Draft.DRAFT4) {
       schema.member("contains").ifPresent(value -> plan.contains = node(value, base, draft, node.clause));
     }

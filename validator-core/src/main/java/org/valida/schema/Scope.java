@@ -48,6 +48,9 @@ public interface Scope {
   /** What names the record that is open to a person, as far as it is known; "" outside of records. */
   String recordKey(Frame record);
 
+  /** Whether something was reported about the record that is being read. */
+  boolean recordHasFindings();
+
   Settings settings();
 
   /** What is remembered over all inputs of the run. */

@@ -56,21 +56,16 @@ public final class Slot {
     formWarned = value.formWarned();
     doubtful = value.doubtful();
     if (meaning == Value.Meaning.NONE && as == State.READ) {
-      digestText(cursor);
+      digestText(value);
     }
   }
 
-  private void digestText(JsonCursor cursor) {
-    byte[] bytes = cursor.buffer();
-    int from = cursor.start();
-    int to = cursor.end();
-    if (cursor.token() != JsonCursor.Token.STRING && cursor.token() != JsonCursor.Token.NUMBER) {
-      from = to = 0;
-    } else if (cursor.escaped()) {
-      bytes = cursor.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      from = 0;
-      to = bytes.length;
-    }
+  private void digestText(Value value) {
+    var token = value.cursor().token();
+    boolean written = token == JsonCursor.Token.STRING || token == JsonCursor.Token.NUMBER;
+    byte[] bytes = value.bytes();
+    int from = value.from();
+    int to = written ? value.to() : from;
     while (from < to && bytes[from] == ' ') {
       from++;
     }
@@ -157,7 +152,8 @@ public final class Slot {
 
   /** The value as a person names it, masked if it must be; empty if there is none. */
   public String shown(boolean mask) {
-    if (state != State.READ || meaning == Value.Meaning.NONE) {
+    boolean brokenPerson = state == State.BROKEN && meaning == Value.Meaning.PERSON;
+    if (state != State.READ && !brokenPerson || meaning == Value.Meaning.NONE) {
       return "";
     }
     var text =

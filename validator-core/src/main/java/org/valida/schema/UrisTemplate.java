@@ -28,7 +28,7 @@ final class UrisTemplate {
     return true;
   }
 
-  /** The apostrophe is a literal by erratum 6937. */
+  /** The apostrophe counts as one too, as in URIs, though the grammar of the RFC leaves it out. */
   private static boolean isLiteral(int c) {
     return c < 0x80
         ? c > ' ' && c < 0x7F && NOT_LITERAL.indexOf(c) < 0

@@ -1,5 +1,6 @@
 package org.valida.schema;
 
+import java.nio.charset.StandardCharsets;
 import org.valida.json.JsonCursor;
 
 /**
@@ -39,6 +40,7 @@ public final class Value {
   private int type;
   private Meaning meaning = Meaning.NONE;
   private long number;
+  private byte[] decoded;
   private CodeRow row = CodeRow.NONE;
   private RuleUse formWarning;
   private Object[] formArguments = {};
@@ -51,6 +53,7 @@ public final class Value {
     cursor = at;
     meaning = Meaning.NONE;
     row = CodeRow.NONE;
+    decoded = null;
     formWarning = null;
     formWarned = false;
     doubtful = false;
@@ -103,6 +106,25 @@ public final class Value {
   /** The decoded text of a string, the raw text of anything else. Allocates. */
   public String text() {
     return cursor.text();
+  }
+
+  /** The bytes, in UTF-8 and without escapes, that {@link #from} and {@link #to} index: of the content of a text, or of a number. */
+  public byte[] bytes() {
+    if (!cursor.escaped()) {
+      return cursor.buffer();
+    }
+    if (decoded == null) {
+      decoded = cursor.text().getBytes(StandardCharsets.UTF_8);
+    }
+    return decoded;
+  }
+
+  public int from() {
+    return cursor.escaped() ? 0 : cursor.start();
+  }
+
+  public int to() {
+    return cursor.escaped() ? bytes().length : cursor.end();
   }
 
   public Meaning meaning() {

@@ -217,6 +217,11 @@ class CursorTest {
           public int read() throws IOException {
             throw new IOException("gone");
           }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+          }
         };
     var cursor = Utf8Cursor.over(failing, Limits.defaults());
     assertThatThrownBy(cursor::next).isInstanceOf(UncheckedIOException.class);

@@ -114,6 +114,10 @@ class DecimalTest {
     "1, 8, false",
     "10, 4, false",
     "100, 4, true",
+    "25, 25, true",
+    "625, 625, true",
+    "375, 125, true",
+    "50, 125, false",
     "5e-1, 25e-2, true",
     "9999999999999.99, 0.01, true"
   })

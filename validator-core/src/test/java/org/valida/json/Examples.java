@@ -252,6 +252,9 @@ final class Examples {
           refused("{\"a\":1,b:1}", "unquoted-name", 7, "b"),
           refused("{\"a\":\"x\", 5:1}", "unquoted-name", 10, "5"),
           refused("{1:1}", "unquoted-name", 1, "1"),
+          // A line as long as the one before, but not blank up to its quote.
+          refused("{\n            \"a\":1,\n x          \"b\":2}", "unquoted-name", 22, "x"),
+          refused("{\n            \"a\":1,\n          x \"b\":2}", "unquoted-name", 31, "x"),
           refused("{null:1}", "unquoted-name", 1, "null"),
           refused("{$a:1}", "unquoted-name", 1, "$a"),
           refused("{\"v\": 12,50}", "decimal-comma", 9, "50"),

@@ -14,7 +14,9 @@ import org.valida.json.JsonCursor.Token;
 /** Nothing that a cursor says may depend on where its window ends. */
 class WindowTest {
 
-  private static final int[] WINDOWS = {16, 17, 18, 19, 20, 21, 22, 23, 24, 29, 32, 40, 53, 64};
+  private static final int[] WINDOWS = {
+    16, 17, 18, 19, 20, 21, 22, 23, 24, 29, 32, 40, 53, 64, 200
+  };
 
   private static final Limits TIGHT = new Limits(4, 6, 20, 7, 10, 10, 100, 1_000);
 
@@ -22,10 +24,17 @@ class WindowTest {
     var documents = new ArrayList<byte[]>();
     Examples.ACCEPTED.forEach(text -> documents.add(Trace.bytes(text)));
     Examples.REFUSED.forEach(example -> documents.add(Trace.bytes(example.text())));
+    // A mistake behind white space that takes a captured value past its limit, and much after it.
+    documents.add(Documents.utf8("[{\"a\":1" + " ".repeat(30) + "!" + "x".repeat(300)));
+    // An indentation wider than the window, and one that from near its end reaches beyond the
+    // padding.
+    documents.add(Documents.utf8("{\n" + " ".repeat(500) + "\"a\":1,\n \"b\":2}"));
+    String line = "\n" + " ".repeat(100) + "\"a\":1,";
+    documents.add(Documents.utf8("{" + line.repeat(40) + "\n\"b\":2}"));
     // Now that each stands at the start, let each stand far inside as well.
     for (byte[] document : List.copyOf(documents)) {
       for (String before : List.of("[\"0123456789\", ", "[\n\n    {\n    \"longer name\" :\r\n")) {
-        documents.add(Documents.join(before.getBytes(), document));
+        documents.add(Documents.join(Documents.utf8(before), document));
       }
     }
     return documents;
@@ -170,6 +179,12 @@ class WindowTest {
           @Override
           public int read() {
             return given++ == 0 ? '"' : 'a';
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            into[offset] = (byte) read();
+            return 1;
           }
         };
     var stop = Trace.stop(Utf8Cursor.over(endless, Limits.defaults()));

@@ -44,6 +44,15 @@ class HostnamesTest {
   }
 
   @Test
+  void punycodeWrittenInAnotherWayThanItsOwnIsRefused() {
+    var label = HostnamesPunycode.encode("日本");
+    assertThat(Hostnames.isHostnameWithALabels("xn--" + label)).isTrue();
+    assertThat(HostnamesPunycode.decode("-" + label)).contains("日本");
+    assertThat(Hostnames.isHostnameWithALabels("xn---" + label)).isFalse();
+    assertThat(Hostnames.isIdnHostname("xn---" + label)).isFalse();
+  }
+
+  @Test
   void anALabelKeepsTheBidiRuleOfItsOwn() {
     assertThat(List.of("אב", "١", "0ا", "aא"))
         .extracting(label -> "xn--" + HostnamesPunycode.encode(label))

@@ -96,6 +96,13 @@ class TextFormatsTest {
   }
 
   @Test
+  void aTextFarTooLongIsNoNameOrAddress() {
+    var names = List.of("hostname", "idn-hostname", "email", "idn-email", "ipv4", "ipv6");
+    assertThat(names).noneMatch(name -> accepts(name, "a".repeat(600)));
+    assertThat(names).noneMatch(name -> accepts(name, "1".repeat(600)));
+  }
+
+  @Test
   void noFormatIsSlowOnLongTexts() {
     var units = List.of("a", "1", ".", "@", "%", "{a}", "~", "é", "(", "\"", "[", ":", "xn--a.");
     Assertions.assertTimeout(
