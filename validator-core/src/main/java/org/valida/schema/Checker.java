@@ -98,10 +98,24 @@ public final class Checker {
   // ---- values
 
   private void value(Node node, Frame owner, int property) {
+    var slot = owner == null ? null : owner.slotOfProperty(property);
     switch (cursor.token()) {
-      case START_OBJECT -> object(node);
-      case START_ARRAY -> array(node, owner, property);
-      default -> scalar(node, owner == null ? null : owner.slotOfProperty(property));
+      case START_OBJECT -> {
+        keepContainer(slot, node, Value.OBJECT);
+        object(node);
+      }
+      case START_ARRAY -> {
+        keepContainer(slot, node, Value.ARRAY);
+        array(node, owner, property);
+      }
+      default -> scalar(node, slot);
+    }
+  }
+
+  private void keepContainer(Slot slot, Node node, int type) {
+    if (slot != null) {
+      value.read(cursor);
+      slot.keep(value, (node.types & type) != 0 ? Slot.State.READ : Slot.State.BROKEN);
     }
   }
 
@@ -677,7 +691,7 @@ public final class Checker {
     var plan = node.object;
     if (plan.propertyNames != null && !nameHolds(plan.propertyNames, name)) {
       report.at(node);
-      report.name(program.rules().propertyNames(), name, "", "name", name);
+      report.nameAtPath(program.rules().propertyNames(), "", "name", name);
     }
     boolean known = false;
     int property = plan.property(name);

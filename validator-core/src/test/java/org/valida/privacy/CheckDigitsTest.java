@@ -1,0 +1,97 @@
+package org.valida.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.caelum.stella.validation.CPFValidator;
+import br.com.caelum.stella.validation.NITValidator;
+import java.util.ArrayList;
+import java.util.Random;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckDigitsTest {
+
+  private static final int NUMBERS = 1_000_000;
+  private static final long SEED = 11;
+
+  @ParameterizedTest
+  @ValueSource(longs = {52998224725L, 11144477735L, 191, 1_00000000604L})
+  void knowsACpf(long number) {
+    assertThat(CheckDigits.cpf(number)).isEqualTo(number != 1_00000000604L);
+  }
+
+  @Test
+  void aRepeatedDigitIsNoCpf() {
+    for (long digit = 0; digit <= 9; digit++) {
+      assertThat(CheckDigits.cpf(digit * 11_111_111_111L)).isFalse();
+      assertThat(CheckDigits.repeated(digit * 11_111_111_111L)).isTrue();
+    }
+    assertThat(CheckDigits.repeated(11_111_111_112L)).isFalse();
+  }
+
+  @Test
+  void allZerosIsNoNis() {
+    assertThat(CheckDigits.nis(0)).isFalse();
+    assertThat(CheckDigits.nis(12_056_412_547L)).isTrue();
+    assertThat(CheckDigits.nis(12_056_412_548L)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, Long.MIN_VALUE, 100_000_000_000L, Long.MAX_VALUE})
+  void whatHasNotElevenDigitsIsNeither(long number) {
+    assertThat(CheckDigits.cpf(number)).isFalse();
+    assertThat(CheckDigits.nis(number)).isFalse();
+  }
+
+  @Test
+  void agreesWithCaelumStellaOnAMillionCpf() {
+    var stella = new CPFValidator(false);
+    assertThat(
+            disagreements(CheckDigits::cpf, text -> stella.invalidMessagesFor(text).isEmpty(), 2))
+        .isEmpty();
+  }
+
+  @Test
+  void agreesWithCaelumStellaOnAMillionNisApartFromAllZeros() {
+    var stella = new NITValidator(false);
+    assertThat(stella.invalidMessagesFor("00000000000")).isEmpty();
+    assertThat(
+            disagreements(CheckDigits::nis, text -> stella.invalidMessagesFor(text).isEmpty(), 1))
+        .isEmpty();
+  }
+
+  /** Half of the numbers are random, half end with the check digits that we take for right. */
+  private static ArrayList<String> disagreements(
+      LongPredicate ours, Predicate<String> theirs, int checkDigits) {
+    var random = new Random(SEED);
+    var disagreements = new ArrayList<String>();
+    long end = checkDigits == 2 ? 100 : 10;
+    int valid = 0;
+    for (int i = 0; i < NUMBERS; i++) {
+      long number = 1 + random.nextLong(99_999_999_999L);
+      if (i % 2 == 0) {
+        number = completed(number / end * end, end, ours);
+      }
+      boolean own = ours.test(number);
+      valid += own ? 1 : 0;
+      var text = String.format(java.util.Locale.ROOT, "%011d", number);
+      if (own != theirs.test(text)) {
+        disagreements.add(text);
+      }
+    }
+    assertThat(valid).isGreaterThan(NUMBERS / 2 - 10);
+    return disagreements;
+  }
+
+  private static long completed(long base, long end, LongPredicate isRight) {
+    for (long last = 0; last < end; last++) {
+      if (isRight.test(base + last)) {
+        return base + last;
+      }
+    }
+    return base;
+  }
+}

@@ -1,0 +1,142 @@
+package org.valida.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class KeySetTest {
+
+  private final KeySet keys = new KeySet();
+
+  private static KeySet.Digest key(String... parts) {
+    var digest = new KeySet.Digest();
+    for (var part : parts) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      digest.add(bytes, 0, bytes.length);
+    }
+    return digest.finish();
+  }
+
+  /** A key whose digest is this, for collisions that no text makes. */
+  private static KeySet.Digest digest(long high, long low) {
+    var digest = new KeySet.Digest();
+    digest.high = high;
+    digest.low = low;
+    return digest;
+  }
+
+  @Test
+  void aKeyThatComesAgainAnswersWhereItWasFirst() {
+    assertThat(keys.add(key("a"), 7)).isEqualTo(-1);
+    assertThat(keys.add(key("b"), 8)).isEqualTo(-1);
+    assertThat(keys.add(key("a"), 9)).isEqualTo(7);
+    assertThat(keys.add(key("a"), 10)).isEqualTo(7);
+    assertThat(keys.size()).isEqualTo(2);
+  }
+
+  @Test
+  void theFirstPlaceMayBeZero() {
+    keys.add(key("a"), 0);
+
+    assertThat(keys.add(key("a"), 1)).isZero();
+  }
+
+  @Test
+  void whatWasNotAddedIsNotThere() {
+    keys.add(key("a"), 0);
+
+    assertThat(keys.contains(key("a"))).isTrue();
+    assertThat(keys.contains(key("b"))).isFalse();
+    assertThat(keys.contains(digest(0, 0))).isFalse();
+  }
+
+  @Test
+  void partsDoNotRunIntoEachOther() {
+    keys.add(key("ab", "c"), 0);
+
+    assertThat(keys.contains(key("a", "bc"))).isFalse();
+    assertThat(keys.contains(key("abc"))).isFalse();
+    assertThat(keys.contains(key("abc", ""))).isFalse();
+    assertThat(keys.contains(key("ab", "c"))).isTrue();
+  }
+
+  @Test
+  void textsOfAllLengthsDiffer() {
+    for (int length = 0; length < 40; length++) {
+      assertThat(keys.add(key("\0".repeat(length)), length)).as("%d zeros", length).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void aDigestCanBeUsedAgain() {
+    var digest = new KeySet.Digest();
+    digest.start().add(1).add(2).finish();
+    long high = digest.high;
+    long low = digest.low;
+    digest.start().add(3).finish();
+
+    assertThat(digest.high).isNotEqualTo(high);
+    digest.start().add(1).add(2).finish();
+    assertThat(new long[] {digest.high, digest.low}).containsExactly(high, low);
+  }
+
+  @Test
+  void keysInTheSameSlotAreToldApart() {
+    for (int i = 0; i < 8; i++) {
+      assertThat(keys.add(digest(5 + 1024L * i, 100 + 2L * i), i)).isEqualTo(-1);
+    }
+    for (int i = 0; i < 8; i++) {
+      assertThat(keys.add(digest(5 + 1024L * i, 100 + 2L * i), 99)).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void halfADigestInCommonIsNotTheSameKey() {
+    keys.add(digest(5, 100), 0);
+
+    assertThat(keys.add(digest(5, 102), 1)).isEqualTo(-1);
+    assertThat(keys.add(digest(21, 100), 2)).isEqualTo(-1);
+    assertThat(keys.size()).isEqualTo(3);
+  }
+
+  @Test
+  void aSlotSearchGoesOnAtTheBeginningOfTheTable() {
+    for (int i = 0; i < 6; i++) {
+      keys.add(digest(15, 200 + 2L * i), i);
+    }
+
+    assertThat(keys.contains(digest(15, 210))).isTrue();
+    assertThat(keys.contains(digest(15, 212))).isFalse();
+  }
+
+  @Test
+  void aHundredThousandKeysStayFindable() {
+    var digest = new KeySet.Digest();
+    for (int i = 0; i < 100_000; i++) {
+      assertThat(keys.add(digest.start().add(i).finish(), i)).isEqualTo(-1);
+    }
+
+    assertThat(keys.size()).isEqualTo(100_000);
+    for (int i = 0; i < 100_000; i += 97) {
+      assertThat(keys.add(digest.start().add(i).finish(), -2)).isEqualTo(i);
+    }
+    assertThat(keys.contains(digest.start().add(100_000).finish())).isFalse();
+  }
+
+  @Test
+  void clearForgetsAllKeysOfSmallAndLargeTables() {
+    for (int count : new int[] {0, 3, 20_000, 5}) {
+      for (int i = 0; i < count; i++) {
+        keys.add(digest(i * 31L, 2L * i), i);
+      }
+      keys.clear();
+
+      assertThat(keys.size()).isZero();
+      assertThat(keys.contains(digest(0, 0))).isFalse();
+      assertThat(keys.add(digest(31, 2), 77)).isEqualTo(-1);
+      assertThat(keys.add(digest(31, 2), 78)).isEqualTo(77);
+      keys.clear();
+    }
+  }
+}
