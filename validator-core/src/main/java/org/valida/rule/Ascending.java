@@ -5,6 +5,7 @@ import org.valida.schema.ObjectRule;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Slot;
+import org.valida.schema.Value;
 
 /** {@code x-order}: of the attributes that are there, none is less than one named before it. One report, for the first pair. */
 record Ascending(RuleUse rule, int[] attributes) implements ObjectRule {
@@ -14,7 +15,8 @@ record Ascending(RuleUse rule, int[] attributes) implements ObjectRule {
     Slot lower = null;
     for (int attribute : attributes) {
       var slot = frame.slot(attribute);
-      if (!slot.hasNumber()) {
+      // A day that is no day of anybody's life was reported as such.
+      if (!slot.hasNumber() || slot.meaning() == Value.Meaning.DAY && slot.doubtful()) {
         continue;
       }
       if (lower != null && lower.number() > slot.number()) {

@@ -13,26 +13,31 @@ record Contradiction(RuleUse rule, Set<Long> alone) implements ListRule {
   @Override
   public ListState newState() {
     return new ListState() {
-      private long items;
+      private boolean others;
       private Long found;
 
       @Override
       public void reset() {
-        items = 0;
+        others = false;
         found = null;
       }
 
       @Override
       public void scalar(Value value, long index, Scope scope) {
-        items++;
-        if (value.hasNumber() && alone.contains(value.number())) {
+        if (!value.hasNumber()) {
+          return;
+        }
+        if (found == null && alone.contains(value.number())) {
           found = value.number();
+          others |= index > 0;
+        } else {
+          others |= found == null || found != value.number();
         }
       }
 
       @Override
       public void ended(long count, Scope scope) {
-        if (found != null && items > 1) {
+        if (found != null && others) {
           scope.report(rule, scope.list(), null, "", "code", scope.masked() ? org.valida.privacy.Mask.HIDDEN : found.toString());
         }
       }

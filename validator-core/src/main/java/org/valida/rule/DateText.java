@@ -10,7 +10,7 @@ import org.valida.schema.ValueRule;
 /**
  * {@code x-date}: a day written {@code AAAA-MM-DD}.
  *
- * @param implausible for a day that no person or enrolment has, such as 1900-01-01, which systems write for "not known"; may be null
+ * @param implausible for a day that no person or enrolment has, such as 1900-01-01 or 9999-12-31, which systems write for "not known"; may be null
  * @param future for a day later than today and {@code futureDays} more; may be null
  */
 record DateText(RuleUse format, RuleUse invalid, RuleUse implausible, RuleUse future, long futureDays)
@@ -19,6 +19,7 @@ record DateText(RuleUse format, RuleUse invalid, RuleUse implausible, RuleUse fu
   private static final long NOT_WRITTEN = Long.MIN_VALUE;
   private static final long NO_DAY = Long.MIN_VALUE + 1;
   private static final long FIRST_PLAUSIBLE = LocalDate.of(1900, 1, 2).toEpochDay();
+  private static final long LAST_PLAUSIBLE = LocalDate.of(2199, 12, 31).toEpochDay();
 
   @Override
   public Outcome judge(Value value, Scope scope) {
@@ -97,6 +98,10 @@ record DateText(RuleUse format, RuleUse invalid, RuleUse implausible, RuleUse fu
       if (future != null && value.number() > today.toEpochDay() + futureDays) {
         value.doubt();
         return Meanings.report(value, scope, future, "", "today", today.toString());
+      }
+      if (implausible != null && value.number() > LAST_PLAUSIBLE) {
+        value.doubt();
+        return Meanings.report(value, scope, implausible, "");
       }
       return Outcome.PASS;
     };

@@ -14,13 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckDigitsTest {
 
-  private static final int NUMBERS = 1_000_000;
+  private static final int NUMBERS = 500_000;
   private static final long SEED = 11;
 
   @ParameterizedTest
-  @ValueSource(longs = {52998224725L, 11144477735L, 191, 1_00000000604L})
+  @ValueSource(longs = {52_998_224_725L, 11_144_477_735L, 191})
   void knowsACpf(long number) {
-    assertThat(CheckDigits.cpf(number)).isEqualTo(number != 1_00000000604L);
+    assertThat(CheckDigits.cpf(number)).isTrue();
+    assertThat(CheckDigits.cpf(number + 1)).isFalse();
+    assertThat(CheckDigits.cpf(number + 10)).isFalse();
   }
 
   @Test
@@ -35,8 +37,8 @@ class CheckDigitsTest {
   @Test
   void allZerosIsNoNis() {
     assertThat(CheckDigits.nis(0)).isFalse();
-    assertThat(CheckDigits.nis(12_056_412_547L)).isTrue();
-    assertThat(CheckDigits.nis(12_056_412_548L)).isFalse();
+    assertThat(CheckDigits.nis(12_056_412_545L)).isTrue();
+    assertThat(CheckDigits.nis(12_056_412_547L)).isFalse();
   }
 
   @ParameterizedTest
@@ -47,7 +49,7 @@ class CheckDigitsTest {
   }
 
   @Test
-  void agreesWithCaelumStellaOnAMillionCpf() {
+  void agreesWithCaelumStellaOnHalfAMillionCpf() {
     var stella = new CPFValidator(false);
     assertThat(
             disagreements(CheckDigits::cpf, text -> stella.invalidMessagesFor(text).isEmpty(), 2))
@@ -55,7 +57,7 @@ class CheckDigitsTest {
   }
 
   @Test
-  void agreesWithCaelumStellaOnAMillionNisApartFromAllZeros() {
+  void agreesWithCaelumStellaOnHalfAMillionNisApartFromAllZeros() {
     var stella = new NITValidator(false);
     assertThat(stella.invalidMessagesFor("00000000000")).isEmpty();
     assertThat(

@@ -34,7 +34,7 @@ import org.valida.violation.Severity;
  */
 class EveritAgreementTest {
 
-  private static final int SCHEMAS = 800;
+  private static final int SCHEMAS = 600;
   private static final int INSTANCES = 6;
   private static final RuleCatalog RULES = Valida.rules();
 
