@@ -25,7 +25,10 @@ public record Report(FileResult result, List<Violation> violations) {
       if (failure.get().kind().startsWith("contract-")) {
         throw new UnknownContractException(failure.get());
       }
-      throw new IOException(failure.get().path() + ": " + failure.get().arguments().getOrDefault("reason", failure.get().kind()));
+      throw new IOException(
+          failure.get().path()
+              + ": "
+              + failure.get().arguments().getOrDefault("reason", failure.get().kind()));
     }
     return new Report(result, violations);
   }
@@ -35,7 +38,9 @@ public record Report(FileResult result, List<Violation> violations) {
     return result.verdict() == Verdict.VALID;
   }
 
-  /** The contract it was checked against; empty where the text broke off before one could be told. */
+  /**
+   * The contract it was checked against; empty where the text broke off before one could be told.
+   */
   public Optional<Contract> contract() {
     return result.contract().map(Contract::of);
   }

@@ -10,7 +10,10 @@ public final class UnknownContractException extends IllegalArgumentException {
   UnknownContractException(Failure failure) {
     super(
         failure.kind().equals("contract-ambiguous")
-            ? "several contracts fit " + failure.path() + ": " + failure.arguments().get("candidates")
+            ? "several contracts fit "
+                + failure.path()
+                + ": "
+                + failure.arguments().get("candidates")
             : "no contract fits " + failure.path());
   }
 }

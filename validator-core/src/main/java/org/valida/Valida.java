@@ -52,14 +52,22 @@ public final class Valida {
     this.contracts = builder.contracts;
     this.settings =
         new Settings(
-            builder.levels, builder.today, builder.query, builder.maxRecords, builder.limits, builder.showPersonal);
+            builder.levels,
+            builder.today,
+            builder.query,
+            builder.maxRecords,
+            builder.limits,
+            builder.showPersonal);
     this.contractBy = builder.contractBy;
     this.levelsBy = builder.levelsBy;
     this.schema = builder.schema;
     this.serverErrors = builder.serverErrors;
   }
 
-  /** All rules at their default levels, personal values masked, contracts recognised from the content. */
+  /**
+   * All rules at their default levels, personal values masked, contracts recognised from the
+   * content.
+   */
   public static Valida withDefaults() {
     return builder().build();
   }
@@ -109,14 +117,20 @@ public final class Valida {
   }
 
   /**
-   * Checks a stream, handing on each violation as it is found, in memory that does not grow with the payload.
+   * Checks a stream, handing on each violation as it is found, in memory that does not grow with
+   * the payload.
    *
    * @return the report, without its violations
    * @throws IOException if the stream cannot be read
    * @throws IllegalArgumentException if there is no such contract
    */
-  public Report check(Contract contract, InputStream payload, ViolationHandler handler) throws IOException {
-    var result = run(List.of(new PayloadSource(payload)), named(contract), (path, violation) -> handler.found(violation));
+  public Report check(Contract contract, InputStream payload, ViolationHandler handler)
+      throws IOException {
+    var result =
+        run(
+            List.of(new PayloadSource(payload)),
+            named(contract),
+            (path, violation) -> handler.found(violation));
     return Report.of(result.files().get(0), List.of());
   }
 
@@ -127,24 +141,29 @@ public final class Valida {
     return source -> Optional.of(contract.id());
   }
 
-  private Report report(Source source, Function<Source, Optional<String>> chooser) throws IOException {
+  private Report report(Source source, Function<Source, Optional<String>> chooser)
+      throws IOException {
     var violations = new ArrayList<Violation>();
     var result = run(List.of(source), chooser, (path, violation) -> violations.add(violation));
     return Report.of(result.files().get(0), violations);
   }
 
   /**
-   * Checks inputs as one run, so that rules which compare inputs see them together. Never throws for what stands in a payload or for an input that cannot
-   * be read: that is a failure in the result.
+   * Checks inputs as one run, so that rules which compare inputs see them together. Never throws
+   * for what stands in a payload or for an input that cannot be read: that is a failure in the
+   * result.
    */
   public RunResult run(List<? extends Source> sources, RunListener listener) {
     return run(sources, contractBy, listener);
   }
 
   private RunResult run(
-      List<? extends Source> sources, Function<Source, Optional<String>> chooser, RunListener listener) {
+      List<? extends Source> sources,
+      Function<Source, Optional<String>> chooser,
+      RunListener listener) {
     var plan =
-        new CheckRun.Plan(contracts, settings, chooser, schema, levelsBy, serverErrors.map(ServerErrors::of));
+        new CheckRun.Plan(
+            contracts, settings, chooser, schema, levelsBy, serverErrors.map(ServerErrors::of));
     return new CheckRun(plan, listener).run(sources);
   }
 
@@ -210,7 +229,10 @@ public final class Valida {
       return this;
     }
 
-    /** Whether CPF, NIS and names are shown as written. They are personal data (LGPD): think before you do. */
+    /**
+     * Whether CPF, NIS and names are shown as written. They are personal data (LGPD): think before
+     * you do.
+     */
     public Builder showPersonal(boolean show) {
       showPersonal = show;
       return this;
@@ -242,12 +264,18 @@ public final class Valida {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public Builder schema(Path file) {
-      schema = SchemaFile.compile(file, contracts.rules());
+      return schema(file, file.toString());
+    }
+
+    /** As {@link #schema(Path)}, with the name that messages give to the file. */
+    public Builder schema(Path file, String name) {
+      schema = SchemaFile.compile(file, name, contracts.rules());
       return this;
     }
 
     /**
-     * What the server answered for the records of the lotes, page by page ({@code GET .../lote/{id}/erros}): joined to them as {@code server-error}.
+     * What the server answered for the records of the lotes, page by page ({@code GET
+     * .../lote/{id}/erros}): joined to them as {@code server-error}.
      *
      * @throws IllegalArgumentException if an answer has no list {@code errors}
      */
@@ -258,13 +286,17 @@ public final class Valida {
     }
 
     /**
-     * Adds contracts of your own, in the form of Valida's folder {@code schemas/}. To be called before contracts or rules of it are named.
+     * Adds contracts of your own, in the form of Valida's folder {@code schemas/}. To be called
+     * before contracts or rules of it are named.
      *
      * @throws IllegalArgumentException if the folder has no readable contracts.json
      */
     public Builder contractsFolder(Path folder) {
       var builtIn = ContractCatalog.builtIn();
-      contracts = new Contracts(Optional.of(ContractCatalog.read(ContractFiles.in(folder), Optional.of(builtIn))), builtIn);
+      contracts =
+          new Contracts(
+              Optional.of(ContractCatalog.read(ContractFiles.in(folder), Optional.of(builtIn))),
+              builtIn);
       return this;
     }
 

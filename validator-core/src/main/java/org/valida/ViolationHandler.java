@@ -2,7 +2,10 @@ package org.valida;
 
 import org.valida.violation.Violation;
 
-/** Takes violations as they are found, record by record, each record's in the order of their offsets. */
+/**
+ * Takes violations as they are found, record by record, each record's in the order of their
+ * offsets.
+ */
 @FunctionalInterface
 public interface ViolationHandler {
   void found(Violation violation);

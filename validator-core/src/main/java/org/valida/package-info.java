@@ -1,2 +1,5 @@
-/** The front door: {@link org.valida.Valida} checks payloads, {@link org.valida.Report} tells what was found. */
+/**
+ * The front door: {@link org.valida.Valida} checks payloads, {@link org.valida.Report} tells what
+ * was found.
+ */
 package org.valida;

@@ -13,10 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** docs/clauses.md is the checklist of the contract texts: what it names must exist, and what exists must be named. */
+/**
+ * docs/clauses.md is the checklist of the contract texts: what it names must exist, and what exists
+ * must be named.
+ */
 class ClausesTest {
 
-  private static final Pattern COVERAGE = Pattern.compile("(rule|probe|testdata|test|server|none):([^,\\s|]+)");
+  private static final Pattern COVERAGE =
+      Pattern.compile("(rule|probe|testdata|test|server|none):([^,\\s|]+)");
 
   private record Clause(String id, String text, List<String[]> coverage) {}
 
@@ -26,7 +30,11 @@ class ClausesTest {
       var cells = line.split("\\|", -1);
       if (cells.length >= 6 && cells[1].strip().matches("(MCE|SGP)-[0-9]+")) {
         var coverage =
-            COVERAGE.matcher(cells[cells.length - 2]).results().map(match -> new String[] {match.group(1), match.group(2)}).toList();
+            COVERAGE
+                .matcher(cells[cells.length - 2])
+                .results()
+                .map(match -> new String[] {match.group(1), match.group(2)})
+                .toList();
         clauses.add(new Clause(cells[1].strip(), line, coverage));
       }
     }
@@ -37,7 +45,11 @@ class ClausesTest {
   void clausesAreNumberedWithoutGapsOrRepetition() throws IOException {
     for (var text : List.of("MCE", "SGP")) {
       var numbers =
-          clauses().stream().map(Clause::id).filter(id -> id.startsWith(text)).map(id -> Integer.valueOf(id.substring(4))).toList();
+          clauses().stream()
+              .map(Clause::id)
+              .filter(id -> id.startsWith(text))
+              .map(id -> Integer.valueOf(id.substring(4)))
+              .toList();
       assertThat(numbers).as("clauses of %s", text).isNotEmpty();
       for (int i = 0; i < numbers.size(); i++) {
         assertThat(numbers.get(i)).as("the clause after %s-%d", text, i).isEqualTo(i + 1);
@@ -58,7 +70,8 @@ class ClausesTest {
     for (var clause : clauses()) {
       for (var covered : clause.coverage()) {
         if (!exists(covered[0], covered[1])) {
-          missing.add(clause.id() + " names " + covered[0] + ":" + covered[1] + ", which is not there");
+          missing.add(
+              clause.id() + " names " + covered[0] + ":" + covered[1] + ", which is not there");
         }
       }
     }

@@ -121,7 +121,7 @@ final class EngineSetup {
       throw new UseException(FailureText.of(terminal.language()).line(missing.get(0)));
     }
     try {
-      builder.schema(file.orElseThrow());
+      builder.schema(file.orElseThrow(), name);
     } catch (SchemaException e) {
       throw broken(terminal, e);
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Memory does not grow with the bytes read: a payload greater than the heap is checked in a process of its own. {@code -Dvalida.large=2000000000} makes the payload
- * of that size.
+ * Memory does not grow with the bytes read: a payload greater than the heap is checked in a process
+ * of its own. {@code -Dvalida.large=2000000000} makes the payload of that size.
  */
 class LargePayloadTest {
 
@@ -54,10 +54,13 @@ class LargePayloadTest {
       file.seek(offset);
       var there = new byte[5];
       file.readFully(there);
-      assertThat(new String(there, StandardCharsets.US_ASCII)).as("what stands at byte %d", offset).matches("[0-9]{4,5},?");
+      assertThat(new String(there, StandardCharsets.US_ASCII))
+          .as("what stands at byte %d", offset)
+          .matches("[0-9]{4,5},?");
     }
     try (var lines = Files.lines(payload)) {
-      assertThat(lines.skip(line - 1).findFirst()).hasValueSatisfying(text -> assertThat(text).contains("\"cod_fonte\""));
+      assertThat(lines.skip(line - 1).findFirst())
+          .hasValueSatisfying(text -> assertThat(text).contains("\"cod_fonte\""));
     }
   }
 
@@ -68,8 +71,10 @@ class LargePayloadTest {
     assertThat(ended.status()).isEqualTo(1);
     var found = ended.output().lines().filter(line -> line.contains("[cod-fonte-unknown]")).count();
     assertThat(found).isEqualTo(10_000);
-    assertThat(ended.output().lines().filter(line -> line.contains("/cod_fonte (")).count()).isEqualTo(10_000);
-    assertThat(ended.output().lines().mapToInt(String::length).max().orElse(0)).isLessThan(200 + payload.toString().length());
+    assertThat(ended.output().lines().filter(line -> line.contains("/cod_fonte (")).count())
+        .isEqualTo(10_000);
+    assertThat(ended.output().lines().mapToInt(String::length).max().orElse(0))
+        .isLessThan(200 + payload.toString().length());
   }
 
   private static long number(String json, String name) {
@@ -79,7 +84,15 @@ class LargePayloadTest {
 
   private Path generate(String... more) throws Exception {
     var payload = folder.resolve("despesa.json");
-    var command = new ArrayList<>(List.of(java(), "tools/GeneratePayload.java", "despesa", more[0], Long.toString(BYTES), payload.toString()));
+    var command =
+        new ArrayList<>(
+            List.of(
+                java(),
+                "tools/GeneratePayload.java",
+                "despesa",
+                more[0],
+                Long.toString(BYTES),
+                payload.toString()));
     command.addAll(List.of(more).subList(1, more.length));
     var ended = run(command, PROJECT);
     assertThat(ended.status()).as(ended.output()).isZero();
@@ -87,7 +100,20 @@ class LargePayloadTest {
   }
 
   private static Ended check(Path payload, String... options) throws Exception {
-    var command = new ArrayList<>(List.of(java(), "-Xmx64m", "-cp", System.getProperty("java.class.path"), "org.valida.cli.Main", "check", payload.toString(), "--lang", "pt", "--today", "2026-01-31"));
+    var command =
+        new ArrayList<>(
+            List.of(
+                java(),
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.valida.cli.Main",
+                "check",
+                payload.toString(),
+                "--lang",
+                "pt",
+                "--today",
+                "2026-01-31"));
     command.addAll(List.of(options));
     return run(command, payload.getParent());
   }
@@ -97,8 +123,17 @@ class LargePayloadTest {
   }
 
   private static Ended run(List<String> command, Path in) throws IOException, InterruptedException {
-    var output = Files.createTempFile(in.equals(PROJECT) ? Path.of(System.getProperty("java.io.tmpdir")) : in, "said", ".txt");
-    var process = new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    var output =
+        Files.createTempFile(
+            in.equals(PROJECT) ? Path.of(System.getProperty("java.io.tmpdir")) : in,
+            "said",
+            ".txt");
+    var process =
+        new ProcessBuilder(command)
+            .directory(in.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
     try {
       assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended in time").isTrue();
       return new Ended(process.exitValue(), Files.readString(output));

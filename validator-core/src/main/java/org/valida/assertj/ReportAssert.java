@@ -57,10 +57,12 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, byte[]> {
   /** Fails unless the payload breaks exactly these rules, each as often as named, in any order. */
   public ReportAssert breaks(String contract, String... rules) {
     var report = report(contract);
-    var found = report.violations().stream().map(violation -> violation.rule().id()).sorted().toList();
+    var found =
+        report.violations().stream().map(violation -> violation.rule().id()).sorted().toList();
     if (!found.equals(Arrays.stream(rules).sorted().toList())) {
       failWithMessage(
-          "%nExpecting a %s payload that breaks:%n  %s%nbut found:%n%s", contract, Arrays.asList(rules), list(report));
+          "%nExpecting a %s payload that breaks:%n  %s%nbut found:%n%s",
+          contract, Arrays.asList(rules), list(report));
     }
     return this;
   }
@@ -76,18 +78,20 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, byte[]> {
 
   private static String list(Report report) {
     var messages = Messages.of("en");
-    return report.violations().stream().map(violation -> line(violation, messages)).collect(Collectors.joining("\n"));
+    return report.violations().stream()
+        .map(violation -> line(violation, messages))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String line(Violation violation, Messages messages) {
     return String.format(
-            Locale.ROOT,
-            "  %d:%d: %s: %s [%s] at %s",
-            violation.line(),
-            violation.column(),
-            violation.severity().label(),
-            messages.message(violation),
-            violation.rule().id(),
-            violation.pointer());
+        Locale.ROOT,
+        "  %d:%d: %s: %s [%s] at %s",
+        violation.line(),
+        violation.column(),
+        violation.severity().label(),
+        messages.message(violation),
+        violation.rule().id(),
+        violation.pointer());
   }
 }

@@ -28,7 +28,10 @@ import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
 import org.valida.violation.Violation;
 
-/** One run over inputs: recognises each, checks it in one pass, and lets the rules that compare inputs have the last word. */
+/**
+ * One run over inputs: recognises each, checks it in one pass, and lets the rules that compare
+ * inputs have the last word.
+ */
 public final class CheckRun {
 
   private static final int BUFFER_OF_LINE = 1 << 16;
@@ -78,7 +81,11 @@ public final class CheckRun {
     }
     memory.end(this::late);
     var result =
-        new RunResult(tallies.values().stream().map(Tally::result).toList(), 0, System.nanoTime() - start, List.of());
+        new RunResult(
+            tallies.values().stream().map(Tally::result).toList(),
+            0,
+            System.nanoTime() - start,
+            List.of());
     listener.ended(result);
     return result;
   }
@@ -115,7 +122,8 @@ public final class CheckRun {
     return new Failure("unreadable", source.path(), Map.of("reason", reason));
   }
 
-  private void recognise(Source source, CountingStream in, Map<String, Level> levels) throws IOException {
+  private void recognise(Source source, CountingStream in, Map<String, Level> levels)
+      throws IOException {
     var recording = new RecordingStream(in, Recogniser.MOST_BYTES);
     var answer = plan.contracts().recogniser().recognise(recording, plan.settings().limits());
     var again = recording.again();
@@ -135,9 +143,14 @@ public final class CheckRun {
       tally.read(0, in.count());
       tally.failed(
           answer instanceof Recogniser.Answer.Ambiguous ambiguous
-              ? new Failure("contract-ambiguous", source.path(), Map.of("candidates", String.join(", ", ambiguous.candidates())))
+              ? new Failure(
+                  "contract-ambiguous",
+                  source.path(),
+                  Map.of("candidates", String.join(", ", ambiguous.candidates())))
               : new Failure(
-                  "contract-unrecognised", source.path(), Map.of("hint", ((Recogniser.Answer.Unknown) answer).hint())));
+                  "contract-unrecognised",
+                  source.path(),
+                  Map.of("hint", ((Recogniser.Answer.Unknown) answer).hint())));
     } else {
       tally.read(0, in.count());
       brokenOff.forEach(this::found);
@@ -146,7 +159,10 @@ public final class CheckRun {
 
   private final List<Violation> brokenOff = new ArrayList<>();
 
-  /** Reads a document of no known contract to its end; what breaks it off is then told instead of the missing contract. */
+  /**
+   * Reads a document of no known contract to its end; what breaks it off is then told instead of
+   * the missing contract.
+   */
   private boolean isWellFormed(InputStream document, Source source) {
     brokenOff.clear();
     var checker =
@@ -155,7 +171,8 @@ public final class CheckRun {
             plan.settings(),
             memory,
             violation -> {
-              if (List.of("json-syntax", "json-encoding", "json-limit").contains(violation.rule().id())) {
+              if (List.of("json-syntax", "json-encoding", "json-limit")
+                  .contains(violation.rule().id())) {
                 brokenOff.add(violation);
               }
             });
@@ -170,20 +187,42 @@ public final class CheckRun {
             severity ->
                 found(
                     new Violation(
-                        rule, severity, "", Map.of("contract", contract), "", 1, 1, 0, rule.clauseText(), null, "", Violation.Excerpt.NONE)));
+                        rule,
+                        severity,
+                        "",
+                        Map.of("contract", contract),
+                        "",
+                        1,
+                        1,
+                        0,
+                        rule.clauseText(),
+                        null,
+                        "",
+                        Violation.Excerpt.NONE)));
   }
 
-  private static Optional<org.valida.violation.Severity> severity(RuleUse use, Map<String, Level> levels) {
+  private static Optional<org.valida.violation.Severity> severity(
+      RuleUse use, Map<String, Level> levels) {
     var level = levels.get(use.rule().id());
     return level == null ? Optional.of(use.severity()) : level.severity();
   }
 
-  private void judge(Program program, Source source, InputStream document, CountingStream counted, Map<String, Level> levels)
+  private void judge(
+      Program program,
+      Source source,
+      InputStream document,
+      CountingStream counted,
+      Map<String, Level> levels)
       throws IOException {
     var checker =
         checkers.computeIfAbsent(
             new Engine(program, levels),
-            key -> new Checker(program, plan.settings().withLevels(levels), memory, (Consumer<Violation>) this::found));
+            key ->
+                new Checker(
+                    program,
+                    plan.settings().withLevels(levels),
+                    memory,
+                    (Consumer<Violation>) this::found));
     long records;
     if (isLines(source.path())) {
       records = lines(checker, source, document);
@@ -214,11 +253,19 @@ public final class CheckRun {
       documents++;
       checker.check(
           Utf8Cursor.over(
-              reader.bytes(), 0, reader.length(), plan.settings().limits(), reader.offset(), reader.line(), 1),
+              reader.bytes(),
+              0,
+              reader.length(),
+              plan.settings().limits(),
+              reader.offset(),
+              reader.line(),
+              1),
           source.path());
     }
     if (documents == 0) {
-      checker.check(Utf8Cursor.over(new ByteArrayInputStream(new byte[0]), plan.settings().limits()), source.path());
+      checker.check(
+          Utf8Cursor.over(new ByteArrayInputStream(new byte[0]), plan.settings().limits()),
+          source.path());
     }
     return documents;
   }
@@ -228,7 +275,8 @@ public final class CheckRun {
     listener.violation(tally.path(), violation);
   }
 
-  private void late(String input, RuleUse use, Place at, String recordKey, String variant, Object... pairs) {
+  private void late(
+      String input, RuleUse use, Place at, String recordKey, String variant, Object... pairs) {
     severity(use, levelsByPath.getOrDefault(input, Map.of()))
         .ifPresent(
             severity -> {
@@ -253,5 +301,4 @@ public final class CheckRun {
                       Violation.Excerpt.NONE));
             });
   }
-
 }

@@ -169,7 +169,11 @@ final class ConfigurationReader {
   }
 
   private Limits limits(Node node) throws ConfigurationException {
-    var labels = Stream.of(Limits.Kind.values()).filter(Limits.Kind::configurable).map(Limits.Kind::label).toList();
+    var labels =
+        Stream.of(Limits.Kind.values())
+            .filter(Limits.Kind::configurable)
+            .map(Limits.Kind::label)
+            .toList();
     var members = members(node, "limits", labels);
     var defaults = Limits.defaults();
     int nesting = limit(members, Limits.Kind.NESTING, defaults.nesting());

@@ -18,7 +18,10 @@ import org.valida.schema.SchemaCompiler;
 import org.valida.schema.SchemaDocuments;
 import org.valida.schema.SchemaException;
 
-/** The contracts of a run, the user's own before the built-in ones, each compiled on first use. Thread-safe. */
+/**
+ * The contracts of a run, the user's own before the built-in ones, each compiled on first use.
+ * Thread-safe.
+ */
 public final class Contracts {
 
   /** Where the schemas of contracts stand, as their {@code $id}s say. */
@@ -28,7 +31,9 @@ public final class Contracts {
   private final Map<String, Program> programs = new ConcurrentHashMap<>();
   private final Recogniser recogniser;
 
-  /** @param own contracts of the user's, found before the built-in ones */
+  /**
+   * @param own contracts of the user's, found before the built-in ones
+   */
   public Contracts(Optional<ContractCatalog> own, ContractCatalog builtIn) {
     catalogs = own.map(catalog -> List.of(catalog, builtIn)).orElse(List.of(builtIn));
     recogniser = new Recogniser(catalogs);
@@ -97,14 +102,19 @@ public final class Contracts {
       return catalog.document(path);
     } catch (JsonStop stop) {
       throw new SchemaException(
-          path, stop.line(), stop.column(), "the schema is no well-formed JSON (" + stop.cause() + ")");
+          path,
+          stop.line(),
+          stop.column(),
+          "the schema is no well-formed JSON (" + stop.cause() + ")");
     } catch (IllegalArgumentException e) {
       throw new SchemaException(path, 0, 0, e.getMessage());
     }
   }
 
   private SchemaCompiler compiler(
-      String file, SchemaDocuments documents, java.util.function.Function<String, org.valida.contract.CodeTable> tables) {
+      String file,
+      SchemaDocuments documents,
+      java.util.function.Function<String, org.valida.contract.CodeTable> tables) {
     return new SchemaCompiler(file, documents, rules(), new ContractVocabulary(), tables);
   }
 
@@ -115,14 +125,21 @@ public final class Contracts {
         return catalog.documentIfThere(uri.substring(BASE.length()));
       }
       var meta = MetaSchemas.find(uri);
-      return meta.isPresent() ? meta : catalog.documentIfThere(folder + uri.substring(uri.lastIndexOf('/') + 1));
+      return meta.isPresent()
+          ? meta
+          : catalog.documentIfThere(folder + uri.substring(uri.lastIndexOf('/') + 1));
     };
   }
 
-  /** A program that knows nothing of the document but that it must be JSON, and shows nothing of it. */
+  /**
+   * A program that knows nothing of the document but that it must be JSON, and shows nothing of it.
+   */
   Program anyJson() {
     return programs.computeIfAbsent(
-        "", none -> compiler("", uri -> Optional.empty(), name -> null).masked().compile("", new JsonBoolean(true), URI.create(BASE), Draft.DRAFT7));
+        "",
+        none ->
+            compiler("", uri -> Optional.empty(), name -> null)
+                .masked()
+                .compile("", new JsonBoolean(true), URI.create(BASE), Draft.DRAFT7));
   }
-
 }

@@ -4,7 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that were read, and keeps what went wrong, to tell trouble with this input from any other. */
+/**
+ * Counts the bytes that were read, and keeps what went wrong, to tell trouble with this input from
+ * any other.
+ */
 final class CountingStream extends FilterInputStream {
 
   private long count;

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Cuts a stream into lines of bytes, remembering where each began. A line longer than the limit is handed on cut off, which its reader then reports. */
+/**
+ * Cuts a stream into lines of bytes, remembering where each began. A line longer than the limit is
+ * handed on cut off, which its reader then reports.
+ */
 final class LineReader {
 
   private final InputStream in;

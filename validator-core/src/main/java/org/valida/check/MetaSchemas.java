@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.valida.json.JsonValue;
 import org.valida.json.Limits;
 
-/** The meta-schemas of the drafts, served from the jar, so that nothing is fetched over the network. */
+/**
+ * The meta-schemas of the drafts, served from the jar, so that nothing is fetched over the network.
+ */
 public final class MetaSchemas {
 
   private static final Map<String, String> FILES =
@@ -24,7 +26,8 @@ public final class MetaSchemas {
     if (file == null) {
       return Optional.empty();
     }
-    try (InputStream in = MetaSchemas.class.getResourceAsStream("/org/valida/metaschemas/" + file)) {
+    try (InputStream in =
+        MetaSchemas.class.getResourceAsStream("/org/valida/metaschemas/" + file)) {
       return Optional.of(JsonValue.read(in, Limits.defaults()));
     } catch (IOException e) {
       throw new IllegalStateException("the built-in " + file + " cannot be read", e);

@@ -20,8 +20,9 @@ import org.valida.json.Limits;
 import org.valida.json.Utf8Cursor;
 
 /**
- * Tells the contract of a payload from its content: the one whose own attributes cover most members of the first record, then the one with most required ones there.
- * Looks at the document up to the end of its first record, and at no more than {@link #MOST_BYTES} of it.
+ * Tells the contract of a payload from its content: the one whose own attributes cover most members
+ * of the first record, then the one with most required ones there. Looks at the document up to the
+ * end of its first record, and at no more than {@link #MOST_BYTES} of it.
  */
 final class Recogniser {
 
@@ -75,12 +76,20 @@ final class Recogniser {
         if (!seen.mayBe(contract)) {
           continue;
         }
-        var expected = attributes.computeIfAbsent(contract.id(), id -> attributes(catalog, contract));
+        var expected =
+            attributes.computeIfAbsent(contract.id(), id -> attributes(catalog, contract));
         var record = seen.record(contract, expected.ofList());
         boolean folded = contract.recognition().records().equals("/ente");
-        long cover = record.keySet().stream().filter(name -> expected.own().contains(folded ? fold(name) : name)).count();
-        long required = expected.required().stream().filter(name -> has(record, name, folded)).count();
-        if (cover == 0 || cover < bestCover || cover == bestCover && required < bestRequired || !typesFit(contract, record)) {
+        long cover =
+            record.keySet().stream()
+                .filter(name -> expected.own().contains(folded ? fold(name) : name))
+                .count();
+        long required =
+            expected.required().stream().filter(name -> has(record, name, folded)).count();
+        if (cover == 0
+            || cover < bestCover
+            || cover == bestCover && required < bestRequired
+            || !typesFit(contract, record)) {
           continue;
         }
         if (cover > bestCover || required > bestRequired) {
@@ -104,7 +113,8 @@ final class Recogniser {
         .filter(contract -> contract.recognition().assumed())
         .findFirst()
         .<Answer>map(contract -> new Answer.Found(contract.id(), true))
-        .orElseGet(() -> new Answer.Ambiguous(best.stream().map(ContractInfo::id).sorted().toList()));
+        .orElseGet(
+            () -> new Answer.Ambiguous(best.stream().map(ContractInfo::id).sorted().toList()));
   }
 
   private Answer assumed() {
@@ -119,11 +129,14 @@ final class Recogniser {
   }
 
   private static boolean has(Map<String, String> record, String name, boolean folded) {
-    return folded ? record.keySet().stream().anyMatch(member -> fold(member).equals(fold(name))) : record.containsKey(name);
+    return folded
+        ? record.keySet().stream().anyMatch(member -> fold(member).equals(fold(name)))
+        : record.containsKey(name);
   }
 
   private static boolean typesFit(ContractInfo contract, Map<String, String> record) {
-    return contract.recognition().types().entrySet().stream().allMatch(type -> type.getValue().equals(record.get(type.getKey())));
+    return contract.recognition().types().entrySet().stream()
+        .allMatch(type -> type.getValue().equals(record.get(type.getKey())));
   }
 
   /** Names with capitals are matched ignoring case and underscores. */
@@ -146,10 +159,18 @@ final class Recogniser {
       own.add(folds ? fold(name) : name);
     }
     var required = new LinkedHashSet<String>();
-    record.member("required").ifPresent(names -> names.elements().forEach(name -> required.add(name.string())));
+    record
+        .member("required")
+        .ifPresent(names -> names.elements().forEach(name -> required.add(name.string())));
     record
         .member("x-recommended")
-        .ifPresent(list -> list.elements().forEach(item -> item.member("attribute").ifPresent(name -> required.add(name.string()))));
+        .ifPresent(
+            list ->
+                list.elements()
+                    .forEach(
+                        item ->
+                            item.member("attribute")
+                                .ifPresent(name -> required.add(name.string()))));
     return new Attributes(own, required, schema.member("items").isPresent());
   }
 
@@ -238,7 +259,9 @@ final class Recogniser {
 
     /** Whether the records of the contract stand where this document has some. */
     boolean mayBe(ContractInfo contract) {
-      return contract.recognition().records().equals("/ente") ? ente != null : rootIsObject || rootIsArray;
+      return contract.recognition().records().equals("/ente")
+          ? ente != null
+          : rootIsObject || rootIsArray;
     }
 
     /** The members to hold against the contract. */
@@ -256,7 +279,18 @@ final class Recogniser {
       if (rootIsArray) {
         return first.containsKey("num_ano") || first.containsKey("ente") ? "top-level-array" : "";
       }
-      for (var name : List.of("data", "dados", "items", "itens", "content", "result", "results", "payload", "response", "value")) {
+      for (var name :
+          List.of(
+              "data",
+              "dados",
+              "items",
+              "itens",
+              "content",
+              "result",
+              "results",
+              "payload",
+              "response",
+              "value")) {
         if (root.containsKey(name)) {
           return "envelope";
         }

@@ -17,7 +17,10 @@ import org.valida.schema.SchemaCompiler;
 import org.valida.schema.SchemaDocuments;
 import org.valida.schema.SchemaException;
 
-/** A JSON Schema of the user's own. References lead to files beside it and to the meta-schemas, never to the network. */
+/**
+ * A JSON Schema of the user's own. References lead to files beside it and to the meta-schemas,
+ * never to the network.
+ */
 public final class SchemaFile {
 
   private SchemaFile() {}
@@ -25,28 +28,35 @@ public final class SchemaFile {
   /**
    * Compiles a schema file.
    *
+   * @param name how messages name it
    * @throws SchemaException if it is no JSON, or no right schema; with its line
    * @throws UncheckedIOException if it cannot be read
    */
-  public static Program compile(Path file, RuleCatalog rules) {
+  public static Program compile(Path file, String name, RuleCatalog rules) {
     var at = file.toAbsolutePath().normalize().toUri();
-    return compiler(file.toString(), documents(), rules).compile(file.toString(), read(file), at, Draft.DRAFT7);
+    return compiler(name, documents(), rules).compile(name, read(file, name), at, Draft.DRAFT7);
   }
 
-  /** Compiles a schema that is at hand, as found at that URI, written in that draft unless it says otherwise. */
-  public static Program compile(JsonValue schema, URI at, Draft draft, SchemaDocuments documents, RuleCatalog rules) {
+  /**
+   * Compiles a schema that is at hand, as found at that URI, written in that draft unless it says
+   * otherwise.
+   */
+  public static Program compile(
+      JsonValue schema, URI at, Draft draft, SchemaDocuments documents, RuleCatalog rules) {
     SchemaDocuments all = uri -> MetaSchemas.find(uri).or(() -> documents.find(uri));
     return compiler(at.toString(), all, rules).compile(at.toString(), schema, at, draft);
   }
 
-  private static SchemaCompiler compiler(String name, SchemaDocuments documents, RuleCatalog rules) {
+  private static SchemaCompiler compiler(
+      String name, SchemaDocuments documents, RuleCatalog rules) {
     return new SchemaCompiler(
         name,
         documents,
         rules,
         new ContractVocabulary(),
         table -> {
-          throw new IllegalArgumentException("x-table needs a folder of contracts: use --contracts");
+          throw new IllegalArgumentException(
+              "x-table needs a folder of contracts: use --contracts");
         });
   }
 
@@ -56,18 +66,23 @@ public final class SchemaFile {
         return MetaSchemas.find(uri);
       }
       var file = Path.of(URI.create(uri));
-      return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+      return Files.isRegularFile(file)
+          ? Optional.of(read(file, file.toString()))
+          : Optional.empty();
     };
   }
 
-  private static JsonValue read(Path file) {
+  private static JsonValue read(Path file, String name) {
     try {
       return JsonValue.read(Files.readAllBytes(file), Limits.defaults());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JsonStop stop) {
       throw new SchemaException(
-          file.toString(), stop.line(), stop.column(), "the schema is no well-formed JSON (" + stop.cause() + ")");
+          name,
+          stop.line(),
+          stop.column(),
+          "the schema is no well-formed JSON (" + stop.cause() + ")");
     }
   }
 }

@@ -11,12 +11,18 @@ public interface Source {
   /** How reports name it. */
   String path();
 
-  /** The bytes from their beginning; closed by the caller. Called once, or again where {@link #rereadable}. */
+  /**
+   * The bytes from their beginning; closed by the caller. Called once, or again where {@link
+   * #rereadable}.
+   */
   InputStream open() throws IOException;
 
   /** Whether {@link #open} gives the same bytes again. */
   boolean rereadable();
 
-  /** The file it is, where it is one: reports show lines from it, configuration is looked for beside it. */
+  /**
+   * The file it is, where it is one: reports show lines from it, configuration is looked for beside
+   * it.
+   */
   Optional<Path> file();
 }

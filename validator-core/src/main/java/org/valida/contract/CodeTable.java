@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A table of codes, read from a CSV file with a header (RFC 4180, UTF-8). Codes are looked up without making a string: a numeric code by its number, a
- * text code by its bytes packed into a number ({@link #pack}). Other columns are cut out of the text only when a message or a comparison asks for them.
+ * A table of codes, read from a CSV file with a header (RFC 4180, UTF-8). Codes are looked up
+ * without making a string: a numeric code by its number, a text code by its bytes packed into a
+ * number ({@link #pack}). Other columns are cut out of the text only when a message or a comparison
+ * asks for them.
  *
  * <p>Immutable to its users and thread-safe; indexes are made on first use.
  */
@@ -45,7 +47,10 @@ public final class CodeTable {
     return new CodeTable(name, columns, rows);
   }
 
-  /** The bytes of a text code as one number, or -1 if there are none or more than eight, so that no code equals it. */
+  /**
+   * The bytes of a text code as one number, or -1 if there are none or more than eight, so that no
+   * code equals it.
+   */
   public static long pack(byte[] bytes, int from, int to) {
     int length = to - from;
     if (length < 1 || length > 8) {
@@ -96,7 +101,9 @@ public final class CodeTable {
     return index(column, 1).find(code);
   }
 
-  /** The row of the code whose last digits were dropped: {@code divisor} 10 finds 4314902 by 431490. */
+  /**
+   * The row of the code whose last digits were dropped: {@code divisor} 10 finds 4314902 by 431490.
+   */
   public int findByPrefix(String column, long prefix, int divisor) {
     return index(column, divisor).find(prefix);
   }
@@ -116,7 +123,9 @@ public final class CodeTable {
     return at < cells.size() ? cells.get(at) : "";
   }
 
-  /** The cell as a code to compare with: its number, or its packed text; empty where the cell is. */
+  /**
+   * The cell as a code to compare with: its number, or its packed text; empty where the cell is.
+   */
   public Optional<Long> code(int row, String column) {
     var text = text(row, column);
     if (text.isEmpty()) {
@@ -132,7 +141,9 @@ public final class CodeTable {
   }
 
   private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !text.isEmpty()
+        && text.length() <= 18
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static List<String> splitLines(String csv) {

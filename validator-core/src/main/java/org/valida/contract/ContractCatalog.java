@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.valida.json.JsonValue;
 
 /**
- * The contracts of one folder: their descriptions, schemas and tables. Files are read on first use and kept; thread-safe.
+ * The contracts of one folder: their descriptions, schemas and tables. Files are read on first use
+ * and kept; thread-safe.
  */
 public final class ContractCatalog {
 
@@ -18,7 +19,8 @@ public final class ContractCatalog {
   private final Map<String, JsonValue> documents = new ConcurrentHashMap<>();
   private final Map<String, CodeTable> tables = new ConcurrentHashMap<>();
 
-  private ContractCatalog(ContractFiles files, Map<String, ContractInfo> contracts, RuleCatalog rules) {
+  private ContractCatalog(
+      ContractFiles files, Map<String, ContractInfo> contracts, RuleCatalog rules) {
     this.files = files;
     this.contracts = contracts;
     this.rules = rules;
@@ -32,13 +34,18 @@ public final class ContractCatalog {
   /**
    * The contracts of a folder with its {@code contracts.json}.
    *
-   * @param base tables in {@code common/tables} and rules come from here where the folder has none of its own
+   * @param base tables in {@code common/tables} and rules come from here where the folder has none
+   *     of its own
    * @throws IllegalArgumentException if the folder has no readable {@code contracts.json}
    */
   public static ContractCatalog read(ContractFiles files, Optional<ContractCatalog> base) {
-    var own = base.<ContractFiles>map(b -> path -> files.text(path).or(() -> b.files.text(path))).orElse(files);
+    var own =
+        base.<ContractFiles>map(b -> path -> files.text(path).or(() -> b.files.text(path)))
+            .orElse(files);
     var listing =
-        files.text("contracts.json").orElseThrow(() -> new IllegalArgumentException("the folder has no contracts.json"));
+        files
+            .text("contracts.json")
+            .orElseThrow(() -> new IllegalArgumentException("the folder has no contracts.json"));
     var contracts = new LinkedHashMap<String, ContractInfo>();
     for (var entry : JsonValue.parse(listing).member("contracts").orElseThrow().elements()) {
       var info = info(entry);
@@ -54,7 +61,9 @@ public final class ContractCatalog {
 
   private static ContractInfo info(JsonValue entry) {
     var titles = new LinkedHashMap<String, String>();
-    entry.member("title").ifPresent(title -> title.members().forEach((k, v) -> titles.put(k, v.string())));
+    entry
+        .member("title")
+        .ifPresent(title -> title.members().forEach((k, v) -> titles.put(k, v.string())));
     return new ContractInfo(
         text(entry, "id"),
         text(entry, "schema"),
@@ -101,7 +110,9 @@ public final class ContractCatalog {
   public JsonValue document(String path) {
     return documents.computeIfAbsent(
         path,
-        p -> JsonValue.parse(files.text(p).orElseThrow(() -> new IllegalArgumentException("no file " + p))));
+        p ->
+            JsonValue.parse(
+                files.text(p).orElseThrow(() -> new IllegalArgumentException("no file " + p))));
   }
 
   /** As {@link #document}; empty if there is none. */
@@ -124,6 +135,12 @@ public final class ContractCatalog {
         path,
         p ->
             CodeTable.parse(
-                name, files.text(p).orElseThrow(() -> new IllegalArgumentException("no table " + name + " for " + schemaPath))));
+                name,
+                files
+                    .text(p)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "no table " + name + " for " + schemaPath))));
   }
 }

@@ -6,17 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the files of contracts come from: the classpath for the built-in ones, a folder for a user's own. */
+/**
+ * Where the files of contracts come from: the classpath for the built-in ones, a folder for a
+ * user's own.
+ */
 public interface ContractFiles {
 
-  /** The text of a file below the root, such as {@code mce/tables/fonte.csv}; empty if there is none. */
+  /**
+   * The text of a file below the root, such as {@code mce/tables/fonte.csv}; empty if there is
+   * none.
+   */
   Optional<String> text(String path);
 
   /** The contracts that come with Valida. */
   static ContractFiles builtIn() {
     return path -> {
       try (var in = ContractFiles.class.getResourceAsStream("/org/valida/schemas/" + path)) {
-        return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        return in == null
+            ? Optional.empty()
+            : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new IllegalStateException("cannot read the built-in " + path, e);
       }

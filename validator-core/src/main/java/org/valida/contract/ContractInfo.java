@@ -14,7 +14,13 @@ import java.util.Map;
  * @param recognition how it is told from the content
  */
 public record ContractInfo(
-    String id, String schema, Map<String, String> titles, String method, String path, String source, Recognition recognition) {
+    String id,
+    String schema,
+    Map<String, String> titles,
+    String method,
+    String path,
+    String source,
+    Recognition recognition) {
   public ContractInfo {
     titles = Map.copyOf(titles);
   }

@@ -24,7 +24,9 @@ public final class RuleCatalog {
     var rules = new LinkedHashMap<String, Rule>();
     for (var entry : json.member("rules").orElseThrow().elements()) {
       var id = entry.member("id").orElseThrow().string();
-      var severity = Severity.valueOf(entry.member("severity").orElseThrow().string().toUpperCase(Locale.ROOT));
+      var severity =
+          Severity.valueOf(
+              entry.member("severity").orElseThrow().string().toUpperCase(Locale.ROOT));
       rules.put(
           id,
           new Rule(
@@ -62,6 +64,7 @@ public final class RuleCatalog {
    * @throws IllegalArgumentException if the catalogue lacks it
    */
   public Rule rule(String id) {
-    return find(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id + " in rules.json"));
+    return find(id)
+        .orElseThrow(() -> new IllegalArgumentException("no rule " + id + " in rules.json"));
   }
 }

@@ -1,7 +1,8 @@
 package org.valida.json;
 
-import java.util.Locale;
 import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Locale;
 
 /** The backslash escapes of JSON texts. */
 final class Escapes {

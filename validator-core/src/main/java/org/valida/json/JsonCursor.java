@@ -3,11 +3,12 @@ package org.valida.json;
 /**
  * Reads one JSON document token by token, in one pass and with exact positions.
  *
- * <p>The cursor is where every byte is judged: it accepts exactly the texts of RFC 8259 in UTF-8, within its {@link Limits}. It
- * knows nothing of schemas or rules. Member names must be unique only to its users: they are not compared here.
+ * <p>The cursor is where every byte is judged: it accepts exactly the texts of RFC 8259 in UTF-8,
+ * within its {@link Limits}. It knows nothing of schemas or rules. Member names must be unique only
+ * to its users: they are not compared here.
  *
- * <p>Raw bytes ({@link #buffer}, {@link #start}, {@link #end}) are a view into the reading window and valid until the next call
- * of {@link #next}, {@link #skip} or {@link #capture}.
+ * <p>Raw bytes ({@link #buffer}, {@link #start}, {@link #end}) are a view into the reading window
+ * and valid until the next call of {@link #next}, {@link #skip} or {@link #capture}.
  */
 public interface JsonCursor {
 
@@ -40,7 +41,9 @@ public interface JsonCursor {
   /** The token the cursor stands on. */
   Token token();
 
-  /** Offset in bytes, from 0, of the token's first byte: of the opening quote for a name or string. */
+  /**
+   * Offset in bytes, from 0, of the token's first byte: of the opening quote for a name or string.
+   */
   long offset();
 
   /** Line of the token's first byte, from 1. LF, CR LF and a lone CR end a line. */
@@ -49,7 +52,10 @@ public interface JsonCursor {
   /** Column of the token's first byte in code points, from 1; a byte order mark takes no column. */
   long column();
 
-  /** How many objects and arrays are open around the token; a start or end token counts itself as outside. */
+  /**
+   * How many objects and arrays are open around the token; a start or end token counts itself as
+   * outside.
+   */
   int depth();
 
   /** The bytes that {@link #start} and {@link #end} index. */
@@ -58,7 +64,9 @@ public interface JsonCursor {
   /** First byte of the content of a name or string (after its quote), or of a number. */
   int start();
 
-  /** One past the last byte of the content of a name or string (its closing quote), or of a number. */
+  /**
+   * One past the last byte of the content of a name or string (its closing quote), or of a number.
+   */
   int end();
 
   /** Whether the content of a name or string has a backslash escape. */
@@ -74,7 +82,8 @@ public interface JsonCursor {
   String text();
 
   /**
-   * From a token that begins a value, moves to the last token of that value (itself for a scalar), reading it in full.
+   * From a token that begins a value, moves to the last token of that value (itself for a scalar),
+   * reading it in full.
    *
    * @throws JsonStop as {@link #next}
    */
@@ -88,11 +97,14 @@ public interface JsonCursor {
   byte[] capture(int maxBytes);
 
   /**
-   * What still stands in the reading window around a place: at most {@code before} bytes before the offset and {@code after} bytes from it on,
-   * never beyond the window. Empty if the place has left the window.
+   * What still stands in the reading window around a place: at most {@code before} bytes before the
+   * offset and {@code after} bytes from it on, never beyond the window. Empty if the place has left
+   * the window.
    */
   byte[] around(long offset, int before, int after);
 
-  /** Whether the document began with a UTF-8 byte order mark; known after the first {@link #next}. */
+  /**
+   * Whether the document began with a UTF-8 byte order mark; known after the first {@link #next}.
+   */
   boolean byteOrderMark();
 }

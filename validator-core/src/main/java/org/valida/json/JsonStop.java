@@ -1,8 +1,8 @@
 package org.valida.json;
 
 /**
- * The document cannot be read any further. Carries the place and the cause as data; it has no stack trace, for it is an ordinary
- * outcome of reading a payload.
+ * The document cannot be read any further. Carries the place and the cause as data; it has no stack
+ * trace, for it is an ordinary outcome of reading a payload.
  */
 public final class JsonStop extends RuntimeException {
 
@@ -24,9 +24,10 @@ public final class JsonStop extends RuntimeException {
 
   /**
    * @param kind which rule it breaks
-   * @param cause a stable word for what exactly is wrong, such as {@code trailing-comma} or {@code latin-1}, from
-   *     {@link StopCause}; for a limit its name
-   * @param detail what was found, escaped for display and short; may be empty. For a limit its value
+   * @param cause a stable word for what exactly is wrong, such as {@code trailing-comma} or {@code
+   *     latin-1}, from {@link StopCause}; for a limit its name
+   * @param detail what was found, escaped for display and short; may be empty. For a limit its
+   *     value
    * @param offset in bytes from 0
    * @param line from 1
    * @param column in code points from 1
@@ -68,6 +69,16 @@ public final class JsonStop extends RuntimeException {
 
   @Override
   public String getMessage() {
-    return kind + " " + cause + " " + detail + " at line " + line + ", column " + column + ", byte " + offset;
+    return kind
+        + " "
+        + cause
+        + " "
+        + detail
+        + " at line "
+        + line
+        + ", column "
+        + column
+        + ", byte "
+        + offset;
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
  * A JSON value as a tree, for what is small and needed whole: schemas, contracts, enumerations,
  * values that are judged twice. Payloads are read through a {@link JsonCursor} instead.
  *
- * <p>Values are immutable and know where they were written. {@link Object#equals} compares the place and
- * the writing too; whether two values are the same for JSON Schema says {@link #sameAs}.
+ * <p>Values are immutable and know where they were written. {@link Object#equals} compares the
+ * place and the writing too; whether two values are the same for JSON Schema says {@link #sameAs}.
  */
 public sealed interface JsonValue
     permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull {
@@ -98,8 +98,7 @@ public sealed interface JsonValue
    * @throws IllegalArgumentException if this is no text
    */
   default String string() {
-    throw new IllegalArgumentException(
-        "a text is due at line " + line() + ", column " + column());
+    throw new IllegalArgumentException("a text is due at line " + line() + ", column " + column());
   }
 
   /** Whether this is {@code true}. */

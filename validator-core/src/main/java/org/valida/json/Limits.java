@@ -1,16 +1,19 @@
 package org.valida.json;
 
 /**
- * Every limit that a payload can pass, in one place: its name, its default and what it protects. Passing one ends the reading of that document with
- * {@code json-limit}, which names the limit as written here.
+ * Every limit that a payload can pass, in one place: its name, its default and what it protects.
+ * Passing one ends the reading of that document with {@code json-limit}, which names the limit as
+ * written here.
  *
  * @param nesting how many objects and arrays may be open at once; protects the stack
- * @param nameBytes length of a member name as written, in bytes; protects the window and the pointers of a report
+ * @param nameBytes length of a member name as written, in bytes; protects the window and the
+ *     pointers of a report
  * @param stringBytes length of a string value as written, in bytes; protects the window
  * @param numberBytes length of a number as written, in bytes; protects arithmetic on it
  * @param members members of one object; protects the memory of names seen
  * @param keys keys remembered for one list (duplicates, account hierarchies); protects their memory
- * @param captureBytes length of a value that must be read twice (anyOf, oneOf, not, if, contains, enum over objects)
+ * @param captureBytes length of a value that must be read twice (anyOf, oneOf, not, if, contains,
+ *     enum over objects)
  * @param inflatedBytes size of one compressed input after decompression
  */
 public record Limits(
@@ -57,9 +60,16 @@ public record Limits(
 
   public Limits {
     if (nesting < 1 || nesting > MAX_NESTING) {
-      throw new IllegalArgumentException("nesting must be 1 to " + MAX_NESTING + ", not " + nesting);
+      throw new IllegalArgumentException(
+          "nesting must be 1 to " + MAX_NESTING + ", not " + nesting);
     }
-    if (nameBytes < 1 || stringBytes < 1 || numberBytes < 1 || members < 1 || keys < 1 || captureBytes < 1 || inflatedBytes < 1) {
+    if (nameBytes < 1
+        || stringBytes < 1
+        || numberBytes < 1
+        || members < 1
+        || keys < 1
+        || captureBytes < 1
+        || inflatedBytes < 1) {
       throw new IllegalArgumentException("a limit must be at least 1");
     }
   }

@@ -1,8 +1,9 @@
 package org.valida.privacy;
 
 /**
- * Check digits of the two numbers that identify people in these payloads: CPF (Cadastro de Pessoas Físicas) and NIS (Número de Identificação Social,
- * the same as PIS/PASEP). Both have eleven digits and are computed modulo 11.
+ * Check digits of the two numbers that identify people in these payloads: CPF (Cadastro de Pessoas
+ * Físicas) and NIS (Número de Identificação Social, the same as PIS/PASEP). Both have eleven digits
+ * and are computed modulo 11.
  */
 public final class CheckDigits {
 
@@ -10,7 +11,10 @@ public final class CheckDigits {
 
   private CheckDigits() {}
 
-  /** Whether the number, below 10^11 and read with leading zeros, is a CPF. One digit repeated is none, though the digits agree. */
+  /**
+   * Whether the number, below 10^11 and read with leading zeros, is a CPF. One digit repeated is
+   * none, though the digits agree.
+   */
   public static boolean cpf(long number) {
     if (number < 0 || number >= 100_000_000_000L || repeated(number)) {
       return false;

@@ -8,9 +8,12 @@ public final class Mask {
   /** What a hidden value shows as. */
   public static final String HIDDEN = "***";
 
-  /** Eleven digits, with the punctuation of a CPF or a NIS or without, not part of a longer number. */
+  /**
+   * Eleven digits, with the punctuation of a CPF or a NIS or without, not part of a longer number.
+   */
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9])[0-9]{3}[.\\- ]?[0-9]{3}[.\\- ]?[0-9]{3}[.\\- ]?[0-9]{2}(?![0-9])|(?<![0-9])[0-9]{3}[.]?[0-9]{5}[.]?[0-9]{2}-?[0-9](?![0-9])");
+      Pattern.compile(
+          "(?<![0-9])[0-9]{3}[.\\- ]?[0-9]{3}[.\\- ]?[0-9]{3}[.\\- ]?[0-9]{2}(?![0-9])|(?<![0-9])[0-9]{3}[.]?[0-9]{5}[.]?[0-9]{2}-?[0-9](?![0-9])");
 
   private Mask() {}
 
@@ -31,7 +34,10 @@ public final class Mask {
     };
   }
 
-  /** {@code ***.456.789-**} for eleven digits, with or without punctuation; hidden where it has another length. */
+  /**
+   * {@code ***.456.789-**} for eleven digits, with or without punctuation; hidden where it has
+   * another length.
+   */
   public static String number(String text) {
     var digits = new StringBuilder(11);
     for (int i = 0; i < text.length(); i++) {
@@ -48,7 +54,10 @@ public final class Mask {
     return "***." + digits.substring(3, 6) + "." + digits.substring(6, 9) + "-**";
   }
 
-  /** The first letter of each word, as in {@code M. S.}; hidden where a word does not begin with a letter. */
+  /**
+   * The first letter of each word, as in {@code M. S.}; hidden where a word does not begin with a
+   * letter.
+   */
   public static String initials(String text) {
     var initials = new StringBuilder();
     for (var word : text.strip().split("\\s+", -1)) {
@@ -74,7 +83,9 @@ public final class Mask {
             match -> {
               var digits = match.group().replaceAll("[^0-9]", "");
               long number = Long.parseLong(digits);
-              return CheckDigits.cpf(number) || CheckDigits.nis(number) ? number(digits) : java.util.regex.Matcher.quoteReplacement(match.group());
+              return CheckDigits.cpf(number) || CheckDigits.nis(number)
+                  ? number(digits)
+                  : java.util.regex.Matcher.quoteReplacement(match.group());
             });
   }
 

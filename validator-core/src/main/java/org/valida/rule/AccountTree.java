@@ -3,8 +3,9 @@ package org.valida.rule;
 import java.util.Arrays;
 
 /**
- * Which account is the nearest ancestor of which: an ancestor agrees with a code up to a part and has zeros in all later ones. Sorted by code, an ancestor stands before
- * all its descendants, so one pass with a stack finds them.
+ * Which account is the nearest ancestor of which: an ancestor agrees with a code up to a part and
+ * has zeros in all later ones. Sorted by code, an ancestor stands before all its descendants, so
+ * one pass with a stack finds them.
  */
 final class AccountTree {
 
@@ -61,7 +62,10 @@ final class AccountTree {
     return power;
   }
 
-  /** What the part behind the last one that is not zero counts: codes that agree above it descend from this one. */
+  /**
+   * What the part behind the last one that is not zero counts: codes that agree above it descend
+   * from this one.
+   */
   private static long unit(long code, int[] groups, int digits) {
     int behind = digits;
     long unit = 1;
@@ -114,7 +118,8 @@ final class AccountTree {
     }
   }
 
-  private static boolean isAncestor(int upper, int lower, long[] codes, long[] sources, long[] units) {
+  private static boolean isAncestor(
+      int upper, int lower, long[] codes, long[] sources, long[] units) {
     return sources[upper] == sources[lower]
         && units[upper] > 1
         && codes[upper] / units[upper] == codes[lower] / units[upper];

@@ -14,8 +14,9 @@ import org.valida.schema.Scope;
 import org.valida.schema.Slot;
 
 /**
- * {@code x-accounts}: a list of accounts of a plan that also has synthetic ones (MCE 6.4). Its hierarchy is worked out when the object that holds the list closes, for the
- * year that decides the era may come after the list. Remembers 8 numbers of 8 bytes for each account of the open list.
+ * {@code x-accounts}: a list of accounts of a plan that also has synthetic ones (MCE 6.4). Its
+ * hierarchy is worked out when the object that holds the list closes, for the year that decides the
+ * era may come after the list. Remembers 8 numbers of 8 bytes for each account of the open list.
  */
 final class Accounts implements ListRule {
 
@@ -23,7 +24,8 @@ final class Accounts implements ListRule {
    * How accounts relate in a range of years.
    *
    * @param groups lengths of the parts of a code
-   * @param sum at a synthetic account whose nearest descendants do not add up to it; may be null, likewise the others
+   * @param sum at a synthetic account whose nearest descendants do not add up to it; may be null,
+   *     likewise the others
    * @param missing at the record: several accounts and none has an ancestor
    * @param unexpected at an account that has descendants
    */
@@ -43,7 +45,6 @@ final class Accounts implements ListRule {
   private final List<String> valueNames;
   private final String year;
   private final List<Era> eras;
-  private final String listName;
 
   /**
    * @param code slot of the account's code, {@link #NONE} where the list has no hierarchy
@@ -51,14 +52,13 @@ final class Accounts implements ListRule {
    * @param values slots of what adds up
    */
   Accounts(
-      int code, int within, int[] values, List<String> valueNames, String year, List<Era> eras, String listName) {
+      int code, int within, int[] values, List<String> valueNames, String year, List<Era> eras) {
     this.code = code;
     this.within = within;
     this.values = values;
     this.valueNames = List.copyOf(valueNames);
     this.year = year;
     this.eras = List.copyOf(eras);
-    this.listName = listName;
   }
 
   List<String> valueNames() {
@@ -160,7 +160,8 @@ final class Accounts implements ListRule {
       if (era == null || unplaced) {
         return;
       }
-      var tree = AccountTree.of(Arrays.copyOf(codes, size), Arrays.copyOf(sources, size), era.groups());
+      var tree =
+          AccountTree.of(Arrays.copyOf(codes, size), Arrays.copyOf(sources, size), era.groups());
       if (tree == null) {
         return;
       }
@@ -187,7 +188,7 @@ final class Accounts implements ListRule {
         any |= hasParent[i];
       }
       if (era.missing() != null && size > 1 && !any) {
-        scope.report(era.missing(), owner, "", "name", listName);
+        scope.report(era.missing(), owner, "");
       }
       if (!any) {
         return;
@@ -196,7 +197,14 @@ final class Accounts implements ListRule {
         for (int i = 0; i < size; i++) {
           if (tree.children(i) > 0) {
             scope.report(
-                era.unexpected(), place(i), null, "", "code", Long.toString(codes[i]), "children", (long) tree.children(i));
+                era.unexpected(),
+                place(i),
+                null,
+                "",
+                "code",
+                codes[i],
+                "children",
+                (long) tree.children(i));
           }
         }
       }
@@ -237,7 +245,7 @@ final class Accounts implements ListRule {
               null,
               "",
               "code",
-              Long.toString(codes[account]),
+              codes[account],
               "stage",
               valueNames.get(v),
               "total",
@@ -252,10 +260,13 @@ final class Accounts implements ListRule {
     }
 
     private Place place(int account) {
-      return new Place(prefix + indexes[account], offsets[account], lines[account], columns[account]);
+      return new Place(
+          prefix + indexes[account], offsets[account], lines[account], columns[account]);
     }
 
-    /** What the accounts without an ancestor add up to, by value; null where that cannot be told. */
+    /**
+     * What the accounts without an ancestor add up to, by value; null where that cannot be told.
+     */
     long[] totals() {
       if (!totalled || repeated) {
         return null;

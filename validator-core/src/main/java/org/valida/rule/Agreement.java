@@ -7,7 +7,10 @@ import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
 
-/** {@code x-agree}: the table row of one attribute names another attribute's value, as a município its UF. */
+/**
+ * {@code x-agree}: the table row of one attribute names another attribute's value, as a município
+ * its UF.
+ */
 record Agreement(RuleUse rule, int attribute, String column, int with) implements ObjectRule {
 
   @Override
@@ -32,7 +35,9 @@ record Agreement(RuleUse rule, int attribute, String column, int with) implement
           "expected",
           row.text(column),
           "found",
-          other.meaning() == Value.Meaning.CODE ? CodeTable.unpack(other.number()) : Long.toString(other.number()));
+          other.meaning() == Value.Meaning.CODE
+              ? CodeTable.unpack(other.number())
+              : Long.toString(other.number()));
     }
   }
 }

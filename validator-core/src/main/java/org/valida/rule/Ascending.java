@@ -7,7 +7,10 @@ import org.valida.schema.Scope;
 import org.valida.schema.Slot;
 import org.valida.schema.Value;
 
-/** {@code x-order}: of the attributes that are there, none is less than one named before it. One report, for the first pair. */
+/**
+ * {@code x-order}: of the attributes that are there, none is less than one named before it. One
+ * report, for the first pair.
+ */
 record Ascending(RuleUse rule, int[] attributes) implements ObjectRule {
 
   @Override

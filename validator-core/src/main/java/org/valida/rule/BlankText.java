@@ -6,7 +6,8 @@ import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
 
 /**
- * {@code x-blank} and {@code x-optional}: an empty text and null are the absence of the attribute, rightly or with a warning.
+ * {@code x-blank} and {@code x-optional}: an empty text and null are the absence of the attribute,
+ * rightly or with a warning.
  *
  * @param warning null where the absence is right
  */

@@ -8,8 +8,9 @@ import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
 
 /**
- * {@code x-table}, form: numbers that are never codes, codes of another length, and the beginning of a code taken for the whole (MCE 4.1 gives município codes a size of 6
- * and a regular expression of 7 digits).
+ * {@code x-table}, form: numbers that are never codes, codes of another length, and the beginning
+ * of a code taken for the whole (MCE 4.1 gives município codes a size of 6 and a regular expression
+ * of 7 digits).
  *
  * @param refused numbers that have a rule of their own
  * @param digits how many digits a whole code has, 0 where that is not judged
@@ -61,7 +62,9 @@ record CodeForm(
     return Outcome.BROKEN;
   }
 
-  /** The number that a text such as "-1" writes; a number that nothing refuses if it writes none. */
+  /**
+   * The number that a text such as "-1" writes; a number that nothing refuses if it writes none.
+   */
   private static long writtenNumber(Value value) {
     if (value.type() != Value.STRING) {
       return Long.MIN_VALUE;

@@ -12,7 +12,10 @@ import org.valida.schema.Slot;
 import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
 
-/** {@code x-table}, meaning: the value is a code of a table, of the contract's own list, and in force in its year. */
+/**
+ * {@code x-table}, meaning: the value is a code of a table, of the contract's own list, and in
+ * force in its year.
+ */
 final class CodeLookup implements ValueRule {
 
   /** Tables up to this size are listed with their labels in a message. */
@@ -84,9 +87,11 @@ final class CodeLookup implements ValueRule {
       value.means(Value.Meaning.CODE, code);
     }
     if (extra[row]) {
-      return Meanings.report(value, scope, rules.extra(), "", "code", table.text(row, key), "label", table.label(row));
+      return Meanings.report(
+          value, scope, rules.extra(), "", "code", table.text(row, key), "label", table.label(row));
     }
-    if (rules.notInForce() != null && (from[row] != Integer.MIN_VALUE || to[row] != Integer.MAX_VALUE)) {
+    if (rules.notInForce() != null
+        && (from[row] != Integer.MIN_VALUE || to[row] != Integer.MAX_VALUE)) {
       return inForce(row, scope);
     }
     return Outcome.PASS;
@@ -158,7 +163,10 @@ final class CodeLookup implements ValueRule {
     return list.toString();
   }
 
-  /** The known three-digit code within a code of four or eight digits, such as 540 in 1540 and 15400000. */
+  /**
+   * The known three-digit code within a code of four or eight digits, such as 540 in 1540 and
+   * 15400000.
+   */
   private String shorter(long number) {
     var digits = Long.toString(number);
     if (digits.length() != 4 && digits.length() != 8) {
@@ -192,13 +200,20 @@ final class CodeLookup implements ValueRule {
     return Outcome.DONE;
   }
 
-  /** The year comes after the code: the verdict waits until the object that holds the year closes. */
+  /**
+   * The year comes after the code: the verdict waits until the object that holds the year closes.
+   */
   private void judgeLater(int row, Scope scope, Frame holder, Slot year) {
     Place place = scope.here();
     holder.whenClosed(
         () -> {
           if (!isInForce(row, year)) {
-            scope.report(rules.notInForce(), place, table.text(row, key), variant(row), arguments(row, year));
+            scope.report(
+                rules.notInForce(),
+                place,
+                table.text(row, key),
+                variant(row),
+                arguments(row, year));
           }
         });
   }
@@ -222,6 +237,8 @@ final class CodeLookup implements ValueRule {
             "year", year.number(),
             "from", table.text(row, "valid_from"),
             "to", table.text(row, "valid_to"));
-    return arguments.entrySet().stream().flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue())).toArray();
+    return arguments.entrySet().stream()
+        .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+        .toArray();
   }
 }

@@ -19,7 +19,10 @@ import org.valida.schema.Value;
 import org.valida.schema.Vocabulary;
 import org.valida.violation.Severity;
 
-/** The x- keywords of contracts, as docs/vocabulary.md describes them, each with the rule that it becomes. */
+/**
+ * The x- keywords of contracts, as docs/vocabulary.md describes them, each with the rule that it
+ * becomes.
+ */
 public final class ContractVocabulary implements Vocabulary {
 
   @Override
@@ -44,10 +47,18 @@ public final class ContractVocabulary implements Vocabulary {
         .keyword("x-aliases")
         .ifPresent(
             value ->
-                value.members().forEach((alias, attribute) -> schema.alias(attribute, alias, schema.builtIn("attribute-alias"))));
+                value
+                    .members()
+                    .forEach(
+                        (alias, attribute) ->
+                            schema.alias(attribute, alias, schema.builtIn("attribute-alias"))));
     schema
         .keyword("x-record")
-        .ifPresent(value -> schema.record(member(schema, value, "name").string(), member(schema, value, "label").string()));
+        .ifPresent(
+            value ->
+                schema.record(
+                    member(schema, value, "name").string(),
+                    member(schema, value, "label").string()));
   }
 
   private static Severity severity(JsonValue value) {
@@ -60,14 +71,25 @@ public final class ContractVocabulary implements Vocabulary {
     schema.keyword("x-rule").ifPresent(value -> schema.formRule(schema.rule(value)));
     schema.keyword("x-length-rule").ifPresent(value -> schema.lengthRule(schema.rule(value)));
     schema.keyword("x-type-rules").ifPresent(value -> typeRules(schema, value));
-    schema.keyword("x-hints").ifPresent(value -> value.elements().forEach(hint -> hint(schema, hint)));
+    schema
+        .keyword("x-hints")
+        .ifPresent(value -> value.elements().forEach(hint -> hint(schema, hint)));
     schema.keyword("x-blank").ifPresent(value -> schema.form(new BlankText(null)));
-    schema.keyword("x-optional").ifPresent(value -> schema.form(new BlankText(schema.builtIn("value-empty"))));
-    schema.keyword("x-empty-rule").ifPresent(value -> schema.form(new EmptyText(schema.rule(value))));
+    schema
+        .keyword("x-optional")
+        .ifPresent(value -> schema.form(new BlankText(schema.builtIn("value-empty"))));
+    schema
+        .keyword("x-empty-rule")
+        .ifPresent(value -> schema.form(new EmptyText(schema.rule(value))));
     schema
         .keyword("x-digits")
         .ifPresent(
-            value -> schema.form(new DigitText(value.string().equals("warning") ? schema.builtIn("number-as-string") : null)));
+            value ->
+                schema.form(
+                    new DigitText(
+                        value.string().equals("warning")
+                            ? schema.builtIn("number-as-string")
+                            : null)));
     schema.keyword("x-table").ifPresent(value -> codeForm(schema, value));
     schema.keyword("x-decimal").ifPresent(value -> decimal(schema, value));
     schema
@@ -75,7 +97,11 @@ public final class ContractVocabulary implements Vocabulary {
         .ifPresent(
             value ->
                 schema.form(
-                    new Timestamp(schema.formRule().orElseThrow(() -> schema.broken(value, "x-timestamp needs an x-rule")))));
+                    new Timestamp(
+                        schema
+                            .formRule()
+                            .orElseThrow(
+                                () -> schema.broken(value, "x-timestamp needs an x-rule")))));
     schema.keyword("x-check").ifPresent(value -> personNumber(schema, value));
   }
 
@@ -126,7 +152,9 @@ public final class ContractVocabulary implements Vocabulary {
         };
     schema.form(
         new PersonNumber(
-            kind, schema.rule(member(schema, value, "format")), schema.rule(member(schema, value, "digits"))));
+            kind,
+            schema.rule(member(schema, value, "format")),
+            schema.rule(member(schema, value, "digits"))));
   }
 
   private static void codeForm(KeywordContext schema, JsonValue value) {
@@ -135,7 +163,13 @@ public final class ContractVocabulary implements Vocabulary {
       return;
     }
     var refused = new HashMap<Long, RuleUse>();
-    value.member("refused").ifPresent(map -> map.members().forEach((number, rule) -> refused.put(Long.valueOf(number), schema.rule(rule))));
+    value
+        .member("refused")
+        .ifPresent(
+            map ->
+                map.members()
+                    .forEach(
+                        (number, rule) -> refused.put(Long.valueOf(number), schema.rule(rule))));
     var prefix = value.member("prefix");
     schema.form(
         new CodeForm(
@@ -145,7 +179,9 @@ public final class ContractVocabulary implements Vocabulary {
             counted ? (int) number(schema, member(schema, value, "digits")) : 0,
             prefix.map(p -> (int) number(schema, member(schema, p, "digits"))).orElse(0),
             prefix.map(p -> schema.rule(member(schema, p, "rule"))).orElse(null),
-            schema.formRule().orElseThrow(() -> schema.broken(value, "digits and refused need an x-rule"))));
+            schema
+                .formRule()
+                .orElseThrow(() -> schema.broken(value, "digits and refused need an x-rule"))));
   }
 
   private static String key(JsonValue table) {
@@ -163,8 +199,18 @@ public final class ContractVocabulary implements Vocabulary {
                         texts(member(schema, value, "any")),
                         value.member("strip").map(JsonValue::string).orElse(""))));
     if (schema.admits(Value.STRING)
-        && !schema.hasAny("x-rule", "pattern", "format", "enum", "const", "x-digits", "x-timestamp", "x-date", "x-check")) {
-      schema.meaning(new TextQuality(schema.builtIn("text-whitespace"), schema.builtIn("text-mojibake")));
+        && !schema.hasAny(
+            "x-rule",
+            "pattern",
+            "format",
+            "enum",
+            "const",
+            "x-digits",
+            "x-timestamp",
+            "x-date",
+            "x-check")) {
+      schema.meaning(
+          new TextQuality(schema.builtIn("text-whitespace"), schema.builtIn("text-mojibake")));
     }
     schema.keyword("x-date").ifPresent(value -> date(schema, value));
     schema.keyword("x-table").ifPresent(value -> schema.meaning(lookup(schema, value)));
@@ -224,7 +270,10 @@ public final class ContractVocabulary implements Vocabulary {
         item -> {
           var attributes = member(schema, item, "attributes").elements();
           schema.object(
-              new Presence.AnyOf(schema.rule(item), slots(schema, attributes), attributes.stream().map(JsonValue::string).toList()));
+              new Presence.AnyOf(
+                  schema.rule(item),
+                  slots(schema, attributes),
+                  attributes.stream().map(JsonValue::string).toList()));
         });
     each(
         schema,
@@ -259,7 +308,9 @@ public final class ContractVocabulary implements Vocabulary {
         "x-order",
         item ->
             schema.object(
-                new Ascending(schema.rule(item), slots(schema, member(schema, item, "ascending").elements()))));
+                new Ascending(
+                    schema.rule(item),
+                    slots(schema, member(schema, item, "ascending").elements()))));
     schema.keyword("x-period").ifPresent(value -> schema.object(period(schema, value)));
     schema.keyword("x-query").ifPresent(value -> schema.object(query(schema, value)));
     schema.keyword("x-ledger").ifPresent(value -> ledger(schema, value));
@@ -269,7 +320,8 @@ public final class ContractVocabulary implements Vocabulary {
             value ->
                 schema.object(
                     new Register.Entry(
-                        member(schema, value, "set").string(), schema.slot(member(schema, value, "by")))));
+                        member(schema, value, "set").string(),
+                        schema.slot(member(schema, value, "by")))));
     schema
         .keyword("x-registered")
         .ifPresent(
@@ -292,7 +344,9 @@ public final class ContractVocabulary implements Vocabulary {
 
   private static QueryFilter query(KeywordContext schema, JsonValue value) {
     var filters = new HashMap<String, Integer>();
-    member(schema, value, "filters").members().forEach((name, attribute) -> filters.put(name, schema.slot(attribute)));
+    member(schema, value, "filters")
+        .members()
+        .forEach((name, attribute) -> filters.put(name, schema.slot(attribute)));
     return new QueryFilter(schema.rule(value), Map.copyOf(filters), "cod_municipio");
   }
 
@@ -307,7 +361,9 @@ public final class ContractVocabulary implements Vocabulary {
     for (var stage : member(schema, value, "stages").elements()) {
       stageNames.add(member(schema, stage, "attribute"));
       stages.add(
-          new LedgerEntry.Stage(member(schema, stage, "attribute").string(), schema.rule(member(schema, stage, "decrease"))));
+          new LedgerEntry.Stage(
+              member(schema, stage, "attribute").string(),
+              schema.rule(member(schema, stage, "decrease"))));
     }
     var compare = value.member("compare");
     var method =
@@ -352,7 +408,7 @@ public final class ContractVocabulary implements Vocabulary {
     int[] values = stages.stream().mapToInt(stage -> schema.slotOfItems(list, stage)).toArray();
     var names = stages.stream().map(JsonValue::string).toList();
     return schema.addToList(
-        list, new Accounts(Accounts.NONE, Accounts.NONE, values, names, "", List.of(), list.string()));
+        list, new Accounts(Accounts.NONE, Accounts.NONE, values, names, "", List.of()));
   }
 
   // ---- arrays
@@ -364,30 +420,42 @@ public final class ContractVocabulary implements Vocabulary {
         .ifPresent(
             value ->
                 schema.list(
-                    new ListSize.NoItems(schema.rule(value), member(schema, value, "at").string().equals("object"), "")));
-    schema.keyword("x-records").ifPresent(value -> schema.list(new ListSize.TooMany(schema.rule(value))));
+                    new ListSize.NoItems(
+                        schema.rule(value),
+                        member(schema, value, "at").string().equals("object"))));
+    schema
+        .keyword("x-records")
+        .ifPresent(value -> schema.list(new ListSize.TooMany(schema.rule(value))));
     schema.keyword("x-accounts").ifPresent(value -> schema.list(accounts(schema, value)));
     schema.keyword("x-server-errors").ifPresent(value -> schema.list(serverErrors(schema, value)));
     schema
         .keyword("x-contradiction")
         .ifPresent(
-            value -> schema.list(new Contradiction(schema.rule(value), numbers(schema, member(schema, value, "alone")))));
+            value ->
+                schema.list(
+                    new Contradiction(
+                        schema.rule(value), numbers(schema, member(schema, value, "alone")))));
   }
 
   private static UniqueItems unique(KeywordContext schema, JsonValue item) {
     var parts = new ArrayList<UniqueItems.Part>();
     Optional<JsonValue> or = item.member("or");
     for (var attribute : member(schema, item, "by").elements()) {
-      int substitute = or.flatMap(map -> map.member(attribute.string())).map(schema::itemSlot).orElse(-1);
-      parts.add(new UniqueItems.Part(schema.itemSlot(attribute), substitute, schema.itemsNeed(attribute.string())));
+      int substitute =
+          or.flatMap(map -> map.member(attribute.string())).map(schema::itemSlot).orElse(-1);
+      parts.add(
+          new UniqueItems.Part(
+              schema.itemSlot(attribute), substitute, schema.itemsNeed(attribute.string())));
     }
     return new UniqueItems(schema.rule(item), parts.toArray(UniqueItems.Part[]::new));
   }
 
   private static ServerErrors.Joined serverErrors(KeywordContext schema, JsonValue value) {
     var match = member(schema, value, "match").members();
-    int[] slots = match.keySet().stream().mapToInt(name -> schema.itemSlot(new JsonString(name))).toArray();
-    return new ServerErrors.Joined(schema.rule(value), slots, match.values().stream().map(ContractVocabulary::texts).toList());
+    int[] slots =
+        match.keySet().stream().mapToInt(name -> schema.itemSlot(new JsonString(name))).toArray();
+    return new ServerErrors.Joined(
+        schema.rule(value), slots, match.values().stream().map(ContractVocabulary::texts).toList());
   }
 
   private static Accounts accounts(KeywordContext schema, JsonValue value) {
@@ -397,7 +465,9 @@ public final class ContractVocabulary implements Vocabulary {
           new Accounts.Era(
               era.member("from").map(year -> number(schema, year)).orElse(Long.MIN_VALUE),
               era.member("to").map(year -> number(schema, year)).orElse(Long.MAX_VALUE),
-              member(schema, era, "groups").elements().stream().mapToInt(group -> (int) number(schema, group)).toArray(),
+              member(schema, era, "groups").elements().stream()
+                  .mapToInt(group -> (int) number(schema, group))
+                  .toArray(),
               era.member("sum").map(schema::rule).orElse(null),
               era.member("missing").map(schema::rule).orElse(null),
               era.member("unexpected").map(schema::rule).orElse(null)));
@@ -409,13 +479,13 @@ public final class ContractVocabulary implements Vocabulary {
         values.stream().mapToInt(schema::itemSlot).toArray(),
         values.stream().map(JsonValue::string).toList(),
         schema.around(member(schema, value, "year")),
-        eras,
-        "");
+        eras);
   }
 
   // ---- reading keywords
 
-  private static void each(KeywordContext schema, String keyword, java.util.function.Consumer<JsonValue> use) {
+  private static void each(
+      KeywordContext schema, String keyword, java.util.function.Consumer<JsonValue> use) {
     schema.keyword(keyword).ifPresent(list -> list.elements().forEach(use));
   }
 

@@ -7,7 +7,10 @@ import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
 
-/** {@code x-contradiction}: a code that excludes all others, such as "none", stands together with others. */
+/**
+ * {@code x-contradiction}: a code that excludes all others, such as "none", stands together with
+ * others.
+ */
 record Contradiction(RuleUse rule, Set<Long> alone) implements ListRule {
 
   @Override
@@ -38,7 +41,13 @@ record Contradiction(RuleUse rule, Set<Long> alone) implements ListRule {
       @Override
       public void ended(long count, Scope scope) {
         if (found != null && others) {
-          scope.report(rule, scope.list(), null, "", "code", scope.masked() ? org.valida.privacy.Mask.HIDDEN : found.toString());
+          scope.report(
+              rule,
+              scope.list(),
+              null,
+              "",
+              "code",
+              scope.masked() ? org.valida.privacy.Mask.HIDDEN : found.toString());
         }
       }
     };

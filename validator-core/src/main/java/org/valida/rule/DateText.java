@@ -10,10 +10,12 @@ import org.valida.schema.ValueRule;
 /**
  * {@code x-date}: a day written {@code AAAA-MM-DD}.
  *
- * @param implausible for a day that no person or enrolment has, such as 1900-01-01 or 9999-12-31, which systems write for "not known"; may be null
+ * @param implausible for a day that no person or enrolment has, such as 1900-01-01 or 9999-12-31,
+ *     which systems write for "not known"; may be null
  * @param future for a day later than today and {@code futureDays} more; may be null
  */
-record DateText(RuleUse format, RuleUse invalid, RuleUse implausible, RuleUse future, long futureDays)
+record DateText(
+    RuleUse format, RuleUse invalid, RuleUse implausible, RuleUse future, long futureDays)
     implements ValueRule {
 
   private static final long NOT_WRITTEN = Long.MIN_VALUE;
@@ -40,7 +42,10 @@ record DateText(RuleUse format, RuleUse invalid, RuleUse implausible, RuleUse fu
     return Outcome.PASS;
   }
 
-  /** The day that ten bytes write, counted from 1970-01-01; {@link #NOT_WRITTEN} or {@link #NO_DAY} where they write none. */
+  /**
+   * The day that ten bytes write, counted from 1970-01-01; {@link #NOT_WRITTEN} or {@link #NO_DAY}
+   * where they write none.
+   */
   private static long day(Value value) {
     byte[] bytes = value.bytes();
     int at = value.from();
@@ -53,7 +58,10 @@ record DateText(RuleUse format, RuleUse invalid, RuleUse implausible, RuleUse fu
     if (year < 0 || month < 0 || day < 0) {
       return NOT_WRITTEN;
     }
-    if (month < 1 || month > 12 || day < 1 || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
+    if (month < 1
+        || month > 12
+        || day < 1
+        || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
       return NO_DAY;
     }
     return LocalDate.of(year, month, day).toEpochDay();

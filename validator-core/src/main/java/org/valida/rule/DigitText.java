@@ -6,7 +6,8 @@ import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
 
 /**
- * {@code x-digits}: a text of digits where a whole number is due is read as that number (MCE 4.1 writes numbers as texts where 5.x writes numbers).
+ * {@code x-digits}: a text of digits where a whole number is due is read as that number (MCE 4.1
+ * writes numbers as texts where 5.x writes numbers).
  *
  * @param warning {@code number-as-string}, or null where the contract itself has both forms
  */

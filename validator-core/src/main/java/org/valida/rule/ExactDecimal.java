@@ -8,7 +8,8 @@ import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
 
 /**
- * {@code x-decimal}: an exact decimal such as money (MCE 5: NU 15,2), judged on its characters. Never through a double, which cannot hold 0.29.
+ * {@code x-decimal}: an exact decimal such as money (MCE 5: NU 15,2), judged on its characters.
+ * Never through a double, which cannot hold 0.29.
  */
 final class ExactDecimal implements ValueRule {
 
@@ -129,6 +130,9 @@ final class ExactDecimal implements ValueRule {
     if (text.matches("-?[0-9]+([.][0-9]+)?")) {
       return "quoted";
     }
-    return text.matches("(R\\$ ?)?-?[0-9]{1,3}([. ]?[0-9]{3})*,[0-9]+") || text.matches("-?[0-9]+,[0-9]+") ? "comma" : "type";
+    return text.matches("(R\\$ ?)?-?[0-9]{1,3}([. ]?[0-9]{3})*,[0-9]+")
+            || text.matches("-?[0-9]+,[0-9]+")
+        ? "comma"
+        : "type";
   }
 }

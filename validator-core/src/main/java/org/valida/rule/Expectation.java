@@ -12,7 +12,8 @@ import org.valida.schema.ValueRule;
  * @param maximum null for none
  * @param toThisYear whether the year of today is the maximum
  */
-record Expectation(RuleUse rule, Long minimum, Long maximum, boolean toThisYear) implements ValueRule {
+record Expectation(RuleUse rule, Long minimum, Long maximum, boolean toThisYear)
+    implements ValueRule {
 
   private static final long CENTS = 100;
 
@@ -29,7 +30,17 @@ record Expectation(RuleUse rule, Long minimum, Long maximum, boolean toThisYear)
       return Outcome.PASS;
     }
     value.doubt();
-    return Meanings.report(value, scope, rule, "", "minimum", shown(minimum), "maximum", shown(greatest), "limit", shown(low ? minimum : greatest));
+    return Meanings.report(
+        value,
+        scope,
+        rule,
+        "",
+        "minimum",
+        shown(minimum),
+        "maximum",
+        shown(greatest),
+        "limit",
+        shown(low ? minimum : greatest));
   }
 
   private static String shown(Long bound) {

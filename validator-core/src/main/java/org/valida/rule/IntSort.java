@@ -25,7 +25,10 @@ final class IntSort {
     return numbers;
   }
 
-  /** Sorts the first {@code size} numbers: a heap sort, for it needs no second array and has no bad case. */
+  /**
+   * Sorts the first {@code size} numbers: a heap sort, for it needs no second array and has no bad
+   * case.
+   */
   static void sort(int[] numbers, int size, Order order) {
     for (int root = size / 2 - 1; root >= 0; root--) {
       sink(numbers, root, size, order);

@@ -8,8 +8,9 @@ import org.valida.schema.RunMemory;
 import org.valida.schema.Scope;
 
 /**
- * The totals of every ente and period over all inputs of a run, compared when all were read, whatever their order: accumulated values never fall within a year, and
- * two methods that report the same expenses agree (MCE 6.4).
+ * The totals of every ente and period over all inputs of a run, compared when all were read,
+ * whatever their order: accumulated values never fall within a year, and two methods that report
+ * the same expenses agree (MCE 6.4).
  */
 final class Ledger implements RunMemory.Memory {
 
@@ -32,7 +33,8 @@ final class Ledger implements RunMemory.Memory {
   private final List<Finding> findings = new ArrayList<>();
   private int[] order = {};
 
-  void enter(LedgerEntry.Method method, long[] key, long period, long[] totals, Frame frame, Scope scope) {
+  void enter(
+      LedgerEntry.Method method, long[] key, long period, long[] totals, Frame frame, Scope scope) {
     rows.add(
         number(method),
         key,
@@ -75,7 +77,9 @@ final class Ledger implements RunMemory.Memory {
       year(start, end);
       start = end;
     }
-    findings.sort((a, b) -> a.row() != b.row() ? Integer.compare(a.row(), b.row()) : a.kind().compareTo(b.kind()));
+    findings.sort(
+        (a, b) ->
+            a.row() != b.row() ? Integer.compare(a.row(), b.row()) : a.kind().compareTo(b.kind()));
     findings.forEach(finding -> report(finding, reporter));
   }
 
@@ -123,7 +127,9 @@ final class Ledger implements RunMemory.Memory {
   private void decrease(int row, List<LedgerEntry.Stage> stages, int[] highest) {
     int fallen = NONE;
     for (int s = 0; s < highest.length; s++) {
-      if (highest[s] != NONE && rows.total(row, s) < rows.total(highest[s], s) && (fallen == NONE || stages.get(s).weighsMoreThan(stages.get(fallen)))) {
+      if (highest[s] != NONE
+          && rows.total(row, s) < rows.total(highest[s], s)
+          && (fallen == NONE || stages.get(s).weighsMoreThan(stages.get(fallen)))) {
         fallen = s;
       }
     }
@@ -183,12 +189,15 @@ final class Ledger implements RunMemory.Memory {
     int row = finding.row();
     int other = finding.other();
     var input = inputs.get(rows.input(row));
-    var place = new Place(input.prefix() + rows.index(row), rows.offset(row), rows.line(row), rows.column(row));
+    var place =
+        new Place(
+            input.prefix() + rows.index(row), rows.offset(row), rows.line(row), rows.column(row));
     var method = methods.get(rows.method(row));
     var label = rows.label(row);
     var stage = method.stages().get(finding.stage());
     switch (finding.kind()) {
-      case REPEATED -> reporter.report(input.name(), method.repeated(), place, label, "", "key", label);
+      case REPEATED ->
+          reporter.report(input.name(), method.repeated(), place, label, "", "key", label);
       case DECREASE ->
           reporter.report(
               input.name(),
@@ -206,7 +215,8 @@ final class Ledger implements RunMemory.Memory {
               rows.period(other));
       case DIFFERENCE -> {
         long own = rows.total(row, finding.stage());
-        long theirs = rows.total(other, methods.get(rows.method(other)).stageNames().indexOf(stage.name()));
+        long theirs =
+            rows.total(other, methods.get(rows.method(other)).stageNames().indexOf(stage.name()));
         reporter.report(
             input.name(),
             method.differs(),

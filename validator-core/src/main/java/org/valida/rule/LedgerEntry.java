@@ -29,7 +29,8 @@ final class LedgerEntry implements ObjectRule {
    * @param repeated when an ente and period comes in two inputs
    * @param differs when the totals differ from those of {@code otherMethod}; may be null
    */
-  record Method(String name, List<Stage> stages, RuleUse repeated, RuleUse differs, String otherMethod) {
+  record Method(
+      String name, List<Stage> stages, RuleUse repeated, RuleUse differs, String otherMethod) {
     List<String> stageNames() {
       return stages.stream().map(Stage::name).toList();
     }
@@ -45,12 +46,20 @@ final class LedgerEntry implements ObjectRule {
 
   /**
    * @param key slots that name the ente and the year
-   * @param needed whether each of them must be there; without one that need not, the record is that of the whole state
+   * @param needed whether each of them must be there; without one that need not, the record is that
+   *     of the whole state
    * @param property the list among the record's properties
    * @param accounts the number of the {@link Accounts} among the list's rules
    * @param uniques the numbers of the {@link UniqueItems} among them
    */
-  LedgerEntry(Method method, int[] key, boolean[] needed, int period, int property, int accounts, List<Integer> uniques) {
+  LedgerEntry(
+      Method method,
+      int[] key,
+      boolean[] needed,
+      int period,
+      int property,
+      int accounts,
+      List<Integer> uniques) {
     this.method = method;
     this.key = key;
     this.needed = needed;
@@ -88,7 +97,9 @@ final class LedgerEntry implements ObjectRule {
           .forEach(
               (source, stages) ->
                   listener.totals(
-                      scope.input(), new Totals(method.name(), label, source == 0 ? "" : source.toString(), stages)));
+                      scope.input(),
+                      new Totals(
+                          method.name(), label, source == 0 ? "" : source.toString(), stages)));
     }
     scope
         .run()

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows of the {@link Ledger}: plain numbers in blocks, so that a hundred thousand of them fit beside a small heap, and a label each. Some 200 bytes per
- * row.
+ * The rows of the {@link Ledger}: plain numbers in blocks, so that a hundred thousand of them fit
+ * beside a small heap, and a label each. Some 200 bytes per row.
  */
 final class LedgerRows {
 
@@ -42,7 +42,8 @@ final class LedgerRows {
    * @param totals null where they cannot be told
    * @param place index in its list, offset, line and column
    */
-  void add(int method, long[] key, long period, long[] totals, int input, long[] place, String label) {
+  void add(
+      int method, long[] key, long period, long[] totals, int input, long[] place, String label) {
     if (size == blocks.size() * BLOCK) {
       blocks.add(new long[BLOCK * WIDTH]);
       labels.add(new String[BLOCK]);

@@ -9,8 +9,10 @@ import org.valida.schema.Scope;
 /** The keywords about how many items a list has. */
 sealed interface ListSize extends ListRule {
 
-  /** {@code x-empty}: the list has no items; reported at the list, or at the object that holds it. */
-  record NoItems(RuleUse rule, boolean atObject, String name) implements ListSize {
+  /**
+   * {@code x-empty}: the list has no items; reported at the list, or at the object that holds it.
+   */
+  record NoItems(RuleUse rule, boolean atObject) implements ListSize {
     @Override
     public ListState newState() {
       return new ListState() {
@@ -25,14 +27,14 @@ sealed interface ListSize extends ListRule {
         public void ended(long items, Scope scope) {
           empty = items == 0;
           if (empty && !atObject) {
-            scope.report(rule, scope.list(), null, "", "name", name);
+            scope.report(rule, scope.list(), null, "");
           }
         }
 
         @Override
         public void closed(Frame owner, Scope scope) {
           if (empty && atObject && owner != null) {
-            scope.report(rule, owner, "", "name", name);
+            scope.report(rule, owner, "");
           }
         }
       };

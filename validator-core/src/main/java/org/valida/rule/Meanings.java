@@ -5,12 +5,16 @@ import org.valida.schema.Scope;
 import org.valida.schema.Value;
 import org.valida.schema.ValueRule.Outcome;
 
-/** Reports a verdict on the meaning of a value: a mere warning stays silent where the form was already warned about. */
+/**
+ * Reports a verdict on the meaning of a value: a mere warning stays silent where the form was
+ * already warned about.
+ */
 final class Meanings {
 
   private Meanings() {}
 
-  static Outcome report(Value value, Scope scope, RuleUse rule, String variant, Object... arguments) {
+  static Outcome report(
+      Value value, Scope scope, RuleUse rule, String variant, Object... arguments) {
     if (rule.isError() || !value.formWarned()) {
       scope.report(rule, variant, arguments);
     }

@@ -9,18 +9,23 @@ import org.valida.schema.Slot;
 import org.valida.schema.Value;
 
 /**
- * {@code x-period}: a period that begins after today, or after the day the data was asked for, cannot have data yet.
+ * {@code x-period}: a period that begins after today, or after the day the data was asked for,
+ * cannot have data yet.
  *
  * @param months length of a period
  * @param consulted attribute with the day it was asked for, in an object around this one
  */
-record PeriodStart(RuleUse rule, int year, int period, int months, String consulted) implements ObjectRule {
+record PeriodStart(RuleUse rule, int year, int period, int months, String consulted)
+    implements ObjectRule {
 
   @Override
   public void closed(Frame frame, Scope scope) {
     var ofYear = frame.slot(year);
     var ofPeriod = frame.slot(period);
-    if (!ofYear.hasNumber() || ofYear.doubtful() || !ofPeriod.hasNumber() || ofPeriod.formWarned() && !rule.isError()) {
+    if (!ofYear.hasNumber()
+        || ofYear.doubtful()
+        || !ofPeriod.hasNumber()
+        || ofPeriod.formWarned() && !rule.isError()) {
       return;
     }
     long month = (ofPeriod.number() - 1) * months;
@@ -30,7 +35,8 @@ record PeriodStart(RuleUse rule, int year, int period, int months, String consul
     var start = LocalDate.of((int) ofYear.number(), (int) month + 1, 1);
     var today = scope.settings().today();
     if (start.isAfter(today)) {
-      scope.report(rule, frame, ofPeriod, "", arguments(ofYear.number(), ofPeriod.number(), start, today));
+      scope.report(
+          rule, frame, ofPeriod, "", arguments(ofYear.number(), ofPeriod.number(), start, today));
       return;
     }
     var holder = frame.holder(consulted);
@@ -39,20 +45,33 @@ record PeriodStart(RuleUse rule, int year, int period, int months, String consul
     }
     var day = holder.find(consulted);
     if (day.state() == Slot.State.MISSING) {
-      var place = new org.valida.schema.Place(
-          scope.pointer(frame) + "/" + ofPeriod.name(), ofPeriod.offset(), ofPeriod.line(), ofPeriod.column());
+      var place =
+          new org.valida.schema.Place(
+              scope.pointer(frame) + "/" + ofPeriod.name(),
+              ofPeriod.offset(),
+              ofPeriod.line(),
+              ofPeriod.column());
       var shown = scope.shown(ofPeriod);
       long inYear = ofYear.number();
       long inPeriod = ofPeriod.number();
       holder.whenClosed(
           () -> {
             if (isAfter(start, day)) {
-              scope.report(rule, place, shown, "", arguments(inYear, inPeriod, start, LocalDate.ofEpochDay(day.number())));
+              scope.report(
+                  rule,
+                  place,
+                  shown,
+                  "",
+                  arguments(inYear, inPeriod, start, LocalDate.ofEpochDay(day.number())));
             }
           });
     } else if (isAfter(start, day)) {
       scope.report(
-          rule, frame, ofPeriod, "", arguments(ofYear.number(), ofPeriod.number(), start, LocalDate.ofEpochDay(day.number())));
+          rule,
+          frame,
+          ofPeriod,
+          "",
+          arguments(ofYear.number(), ofPeriod.number(), start, LocalDate.ofEpochDay(day.number())));
     }
   }
 

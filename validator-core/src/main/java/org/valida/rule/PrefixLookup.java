@@ -22,6 +22,8 @@ record PrefixLookup(CodeTable table, String key, int digits, RuleUse rule) imple
     while (prefix >= end) {
       prefix /= 10;
     }
-    return table.find(key, prefix) != CodeTable.NONE ? Outcome.PASS : Meanings.report(value, scope, rule, "");
+    return table.find(key, prefix) != CodeTable.NONE
+        ? Outcome.PASS
+        : Meanings.report(value, scope, rule, "");
   }
 }

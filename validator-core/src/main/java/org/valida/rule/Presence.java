@@ -31,7 +31,15 @@ sealed interface Presence extends ObjectRule {
       var other = frame.slot(when);
       if (frame.slot(attribute).isAbsent() && other.hasNumber() && in.contains(other.number())) {
         scope.report(
-            rule, frame, "", "name", frame.slot(attribute).name(), "when", other.name(), "whenValue", scope.shown(other));
+            rule,
+            frame,
+            "",
+            "name",
+            frame.slot(attribute).name(),
+            "when",
+            other.name(),
+            "whenValue",
+            scope.shown(other));
       }
     }
   }

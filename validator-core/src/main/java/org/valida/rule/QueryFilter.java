@@ -11,12 +11,14 @@ import org.valida.schema.Slot;
 import org.valida.schema.Value;
 
 /**
- * {@code x-query}: a record that a request's filters should have left out (MCE 4.1). Município codes compare by their first six digits; -1 means state rows.
+ * {@code x-query}: a record that a request's filters should have left out (MCE 4.1). Município
+ * codes compare by their first six digits; -1 means state rows.
  *
  * @param filters query name to the slot it filters by
  * @param municipio the query name that filters by município
  */
-record QueryFilter(RuleUse rule, Map<String, Integer> filters, String municipio) implements ObjectRule {
+record QueryFilter(RuleUse rule, Map<String, Integer> filters, String municipio)
+    implements ObjectRule {
 
   private static final int SEVEN_DIGITS = 1_000_000;
 
@@ -33,7 +35,10 @@ record QueryFilter(RuleUse rule, Map<String, Integer> filters, String municipio)
         .forEach(
             (name, wanted) -> {
               var slot = filters.containsKey(name) ? frame.slot(filters.get(name)) : null;
-              if (slot != null && !(name.equals(municipio) ? matchesMunicipio(slot, wanted) : matches(slot, wanted))) {
+              if (slot != null
+                  && !(name.equals(municipio)
+                      ? matchesMunicipio(slot, wanted)
+                      : matches(slot, wanted))) {
                 failed.add(name + "=" + wanted);
               }
             });

@@ -14,8 +14,8 @@ import org.valida.schema.RunMemory;
 import org.valida.schema.Scope;
 
 /**
- * Which persons some lotes of a run introduce, and which persons others refer to; compared when all inputs were read, whatever their order. 40 bytes per
- * reference, 36 to 72 per person introduced.
+ * Which persons some lotes of a run introduce, and which persons others refer to; compared when all
+ * inputs were read, whatever their order. 40 bytes per reference, 36 to 72 per person introduced.
  */
 final class Register implements RunMemory.Memory {
 
@@ -34,13 +34,18 @@ final class Register implements RunMemory.Memory {
     }
   }
 
-  /** {@code x-registered}: the record refers to a person that a record of the set should introduce. */
+  /**
+   * {@code x-registered}: the record refers to a person that a record of the set should introduce.
+   */
   record Reference(RuleUse rule, String set, int attribute) implements ObjectRule {
     @Override
     public void closed(Frame frame, Scope scope) {
       var slot = frame.slot(attribute);
       if (slot.hasNumber() && scope.on(rule)) {
-        scope.run().memory(Register.class, Register::new).refer(rule, set, slot.number(), frame, scope);
+        scope
+            .run()
+            .memory(Register.class, Register::new)
+            .refer(rule, set, slot.number(), frame, scope);
       }
     }
   }
@@ -83,7 +88,8 @@ final class Register implements RunMemory.Memory {
             scope.input(),
             input -> {
               var pointer = scope.pointer(frame);
-              return new References(rule, set, pointer.substring(0, pointer.lastIndexOf('/') + 1), scope.masked());
+              return new References(
+                  rule, set, pointer.substring(0, pointer.lastIndexOf('/') + 1), scope.masked());
             })
         .add(number, frame);
   }
@@ -103,9 +109,18 @@ final class Register implements RunMemory.Memory {
 
   private static void report(String input, References refers, int at, RunMemory.Reporter reporter) {
     long index = refers.fields[at + 1];
-    var place = new Place(refers.prefix + index, refers.fields[at + 2], refers.fields[at + 3], refers.fields[at + 4]);
+    var place =
+        new Place(
+            refers.prefix + index,
+            refers.fields[at + 2],
+            refers.fields[at + 3],
+            refers.fields[at + 4]);
     var number = String.format(java.util.Locale.ROOT, "%011d", refers.fields[at]);
     reporter.report(
-        input, refers.rule, place, "#" + (index + 1) + " " + (refers.masked ? Mask.number(number) : number), "");
+        input,
+        refers.rule,
+        place,
+        "#" + (index + 1) + " " + (refers.masked ? Mask.number(number) : number),
+        "");
   }
 }

@@ -18,7 +18,8 @@ import org.valida.schema.Scope;
 import org.valida.schema.Slot;
 
 /**
- * What the server answered for the records of a lote ({@code GET .../lote/{id}/erros}), joined to the records that were sent. Not thread-safe: one run.
+ * What the server answered for the records of a lote ({@code GET .../lote/{id}/erros}), joined to
+ * the records that were sent. Not thread-safe: one run.
  */
 public final class ServerErrors implements RunMemory.Memory {
 
@@ -51,9 +52,17 @@ public final class ServerErrors implements RunMemory.Memory {
 
   private void page(JsonValue answer) {
     var list =
-        answer.member("errors").orElseThrow(() -> new IllegalArgumentException("the answer has no list named errors"));
+        answer
+            .member("errors")
+            .orElseThrow(() -> new IllegalArgumentException("the answer has no list named errors"));
     for (var error : list.elements()) {
-      var entry = new Entry(error.member("erro").filter(JsonString.class::isInstance).map(JsonValue::string).orElse(""));
+      var entry =
+          new Entry(
+              error
+                  .member("erro")
+                  .filter(JsonString.class::isInstance)
+                  .map(JsonValue::string)
+                  .orElse(""));
       entries.add(entry);
       error
           .members()
@@ -70,7 +79,9 @@ public final class ServerErrors implements RunMemory.Memory {
         .ifPresent(
             pagination -> {
               pagination.member("current_page").ifPresent(page -> pages.add(number(page)));
-              pagination.member("total_pages").ifPresent(total -> totalPages = Math.max(totalPages, number(total)));
+              pagination
+                  .member("total_pages")
+                  .ifPresent(total -> totalPages = Math.max(totalPages, number(total)));
             });
   }
 
@@ -81,7 +92,10 @@ public final class ServerErrors implements RunMemory.Memory {
 
   /** The digits of a text or number, without leading zeros. */
   private static String digits(JsonValue value) {
-    var text = value instanceof JsonString string ? string.value() : value instanceof JsonNumber number ? number.raw() : "";
+    var text =
+        value instanceof JsonString string
+            ? string.value()
+            : value instanceof JsonNumber number ? number.raw() : "";
     var digits = text.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
     return digits.length() <= 18 ? digits : "";
   }
@@ -109,7 +123,8 @@ public final class ServerErrors implements RunMemory.Memory {
     }
     for (var entry : entries) {
       if (!entry.matched) {
-        reporter.report(input, rule, new Place("", 0, 1, 1), "", "unmatched", "error", entry.message);
+        reporter.report(
+            input, rule, new Place("", 0, 1, 1), "", "unmatched", "error", entry.message);
       }
     }
   }
@@ -127,7 +142,10 @@ public final class ServerErrors implements RunMemory.Memory {
       return new ListState() {
         @Override
         public void item(Frame item, Scope scope) {
-          scope.run().find(ServerErrors.class).ifPresent(errors -> errors.join(Joined.this, item, scope));
+          scope
+              .run()
+              .find(ServerErrors.class)
+              .ifPresent(errors -> errors.join(Joined.this, item, scope));
         }
       };
     }

@@ -8,8 +8,9 @@ import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
 
 /**
- * {@code x-shape}: what a code usually looks like where the contract leaves its form open. Points and commas between its groups may be dropped first; the number that
- * remains is what keys compare and hierarchies are made of.
+ * {@code x-shape}: what a code usually looks like where the contract leaves its form open. Points
+ * and commas between its groups may be dropped first; the number that remains is what keys compare
+ * and hierarchies are made of.
  */
 final class Shape implements ValueRule {
 
@@ -20,7 +21,9 @@ final class Shape implements ValueRule {
   Shape(RuleUse rule, List<String> patterns, String strip) {
     this.rule = rule;
     this.patterns =
-        patterns.stream().map(pattern -> TextPattern.compile("^(?:" + pattern + ")$")).toArray(TextPattern[]::new);
+        patterns.stream()
+            .map(pattern -> TextPattern.compile("^(?:" + pattern + ")$"))
+            .toArray(TextPattern[]::new);
     this.strip = strip;
   }
 

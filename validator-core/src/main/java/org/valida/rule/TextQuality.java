@@ -11,11 +11,15 @@ import org.valida.schema.Scope;
 import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
 
-/** Looks at a text that no form guards: blanks at its ends, control characters, and signs of having been decoded wrongly. */
+/**
+ * Looks at a text that no form guards: blanks at its ends, control characters, and signs of having
+ * been decoded wrongly.
+ */
 record TextQuality(RuleUse whitespace, RuleUse mojibake) implements ValueRule {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final Pattern ENTITY = Pattern.compile("&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]?);");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]?);");
   private static final Pattern TWICE = Pattern.compile("[ÃÂ][\\u0080-\\u00BF]|â€");
 
   @Override
@@ -65,16 +69,25 @@ record TextQuality(RuleUse whitespace, RuleUse mojibake) implements ValueRule {
 
   private Outcome judgeDecoding(Value value, String text, Scope scope) {
     if (text.indexOf('\uFFFD') >= 0) {
-      return reported(value, scope.report(mojibake, "replacement", "found", "U+FFFD", "probable", ""));
+      return reported(
+          value, scope.report(mojibake, "replacement", "found", "U+FFFD", "probable", ""));
     }
     var twice = TWICE.matcher(text);
     if (twice.find()) {
       return reported(
-          value, scope.report(mojibake, "twice", "found", twice.group(), "probable", scope.masked() ? "" : decodedAgain(text)));
+          value,
+          scope.report(
+              mojibake,
+              "twice",
+              "found",
+              twice.group(),
+              "probable",
+              scope.masked() ? "" : decodedAgain(text)));
     }
     var entity = ENTITY.matcher(text);
     if (entity.find()) {
-      return reported(value, scope.report(mojibake, "entity", "found", entity.group(), "probable", ""));
+      return reported(
+          value, scope.report(mojibake, "entity", "found", entity.group(), "probable", ""));
     }
     return Outcome.PASS;
   }

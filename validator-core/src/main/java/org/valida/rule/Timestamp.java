@@ -11,8 +11,9 @@ import org.valida.schema.ValueRule;
 import org.valida.violation.Severity;
 
 /**
- * {@code x-timestamp}: {@code YYYY-MM-DD}, {@code T} or one blank, {@code hh:mm:ss}, optional {@code Z}, a real day and time (MCE 4.1). A fraction of a second or an
- * offset is right in ISO 8601 but outside the manual's expression: a warning.
+ * {@code x-timestamp}: {@code YYYY-MM-DD}, {@code T} or one blank, {@code hh:mm:ss}, optional
+ * {@code Z}, a real day and time (MCE 4.1). A fraction of a second or an offset is right in ISO
+ * 8601 but outside the manual's expression: a warning.
  */
 record Timestamp(RuleUse rule) implements ValueRule {
 
@@ -33,7 +34,8 @@ record Timestamp(RuleUse rule) implements ValueRule {
       return Outcome.BROKEN;
     }
     try {
-      var day = LocalDate.of(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
+      var day =
+          LocalDate.of(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
       LocalTime.of(number(parts.group(4)), number(parts.group(5)), number(parts.group(6)));
       value.means(Value.Meaning.DAY, day.toEpochDay());
     } catch (DateTimeException e) {
@@ -42,7 +44,9 @@ record Timestamp(RuleUse rule) implements ValueRule {
     }
     var zone = parts.group(8);
     if (parts.group(7) != null || zone != null && !zone.equals("Z")) {
-      value.formWarning(new RuleUse(rule.rule(), Severity.WARNING), parts.group(7) != null ? "fraction" : "offset");
+      value.formWarning(
+          new RuleUse(rule.rule(), Severity.WARNING),
+          parts.group(7) != null ? "fraction" : "offset");
     }
     return Outcome.PASS;
   }

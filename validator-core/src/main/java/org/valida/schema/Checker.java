@@ -3,14 +3,10 @@ package org.valida.schema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.valida.json.JsonCursor;
 import org.valida.json.JsonCursor.Token;
-import org.valida.json.JsonObject;
 import org.valida.json.JsonStop;
-import org.valida.json.JsonString;
 import org.valida.json.JsonValue;
 import org.valida.json.Limits;
 import org.valida.json.Utf8Cursor;
@@ -19,15 +15,14 @@ import org.valida.violation.NearestName;
 import org.valida.violation.Violation;
 
 /**
- * Runs a {@link Program} over documents, one at a time, in one pass. What it must remember lives in the frames of the objects that are open and goes with them. Only a
- * value under {@code anyOf}, {@code oneOf}, {@code not}, {@code if}, {@code enum}, {@code const}, {@code contains} or {@code uniqueItems} that is itself an object or
- * array is kept, to be read again.
+ * Runs a {@link Program} over documents, one at a time, in one pass. What it must remember lives in
+ * the frames of the objects that are open and goes with them. Only a value under {@code anyOf},
+ * {@code oneOf}, {@code not}, {@code if}, {@code enum}, {@code const}, {@code contains} or {@code
+ * uniqueItems} that is itself an object or array is kept, to be read again.
  *
  * <p>Reusable for many documents, by one thread.
  */
 public final class Checker {
-
-  private static final Node[] NONE = Node.NO_NODES;
 
   private final Program program;
   private final Limits limits;
@@ -36,6 +31,7 @@ public final class Checker {
   private final List<Frame> pool = new ArrayList<>();
   private final Value value = new Value();
   private final KeySet.Digest digest = new KeySet.Digest();
+  private final SeveralSchemas several;
   private JsonCursor cursor;
 
   /** A record that closed, while the rules of its list may still speak of it. */
@@ -53,6 +49,7 @@ public final class Checker {
     this.program = program;
     this.limits = settings.limits();
     this.report = new Report(program, settings, run, path, handler);
+    this.several = new SeveralSchemas(this, program, report, path, limits);
   }
 
   /**
@@ -97,7 +94,7 @@ public final class Checker {
 
   // ---- values
 
-  private void value(Node node, Frame owner, int property) {
+  void value(Node node, Frame owner, int property) {
     var slot = owner == null ? null : owner.slotOfProperty(property);
     switch (cursor.token()) {
       case START_OBJECT -> {
@@ -119,7 +116,7 @@ public final class Checker {
     }
   }
 
-  private void scalar(Node node, Slot slot) {
+  void scalar(Node node, Slot slot) {
     if (node == Node.ANY) {
       return;
     }
@@ -133,11 +130,15 @@ public final class Checker {
               ? Slot.State.BLANK
               : outcome == Outcome.BROKEN ? Slot.State.BROKEN : Slot.State.READ);
     }
-    if (node.allOf.length > 0 || node.anyOf.length > 0 || node.oneOf.length > 0 || node.not != null || node.condition != null) {
+    if (node.allOf.length > 0
+        || node.anyOf.length > 0
+        || node.oneOf.length > 0
+        || node.not != null
+        || node.condition != null) {
       for (var branch : node.allOf) {
         scalar(branch, null);
       }
-      combinations(node, branch -> scalarHolds(branch));
+      several.combinations(node, this::scalarHolds);
     }
   }
 
@@ -172,7 +173,7 @@ public final class Checker {
   }
 
   /** Reports that an object or array stands where none may. */
-  private boolean wrongContainer(Node node, int type) {
+  boolean wrongContainer(Node node, int type) {
     if (!node.never && (node.types & type) != 0) {
       return false;
     }
@@ -195,10 +196,10 @@ public final class Checker {
       } else if (node.object.simple()) {
         members(node, node.object);
       } else {
-        objectOfMany(new Node[] {node});
+        several.object(new Node[] {node});
       }
     } else {
-      together(flatten(node, new ArrayList<>()).toArray(NONE));
+      several.together(node);
     }
   }
 
@@ -216,7 +217,12 @@ public final class Checker {
         last = property;
         long bit = 1L << property;
         if ((own.seen[property >> 6] & bit) != 0) {
-          report.name(program.rules().duplicateName(), plan.name(property), "", "name", plan.name(property));
+          report.name(
+              program.rules().duplicateName(),
+              plan.name(property),
+              "",
+              "name",
+              plan.name(property));
         }
         own.seen[property >> 6] |= bit;
         own.present[property >> 6] |= bit;
@@ -242,9 +248,17 @@ public final class Checker {
   /** A member whose name is none of the schema's own. */
   private void stranger(Node node, ObjectPlan plan, Frame own, boolean lowercase) {
     if (isRepeated(own)) {
-      report.name(program.rules().duplicateName(), report.nameShown(cursor.text(), plan), "", "name", report.nameShown(cursor.text(), plan));
+      report.name(
+          program.rules().duplicateName(),
+          report.nameShown(cursor.text(), plan),
+          "",
+          "name",
+          report.nameShown(cursor.text(), plan));
     }
-    if (plan.additional == Node.ANY && plan.stranger == null && plan.aliases.isEmpty() && !lowercase) {
+    if (plan.additional == Node.ANY
+        && plan.stranger == null
+        && plan.aliases.isEmpty()
+        && !lowercase) {
       unjudged(report.nameShown(cursor.text(), plan));
       return;
     }
@@ -262,7 +276,14 @@ public final class Checker {
         report.name(rule, name, "", "name", name, "lowercase", plan.name(property));
         knownAs(plan, own, property, name);
       } else {
-        report.name(rule, name, "unknown", "name", name, "lowercase", name.toLowerCase(java.util.Locale.ROOT));
+        report.name(
+            rule,
+            name,
+            "unknown",
+            "name",
+            name,
+            "lowercase",
+            name.toLowerCase(java.util.Locale.ROOT));
         unjudged(name);
       }
       return;
@@ -299,7 +320,7 @@ public final class Checker {
     path.up();
   }
 
-  private boolean isRepeated(Frame own) {
+  boolean isRepeated(Frame own) {
     digest.start();
     if (cursor.escaped()) {
       byte[] name = cursor.text().getBytes(StandardCharsets.UTF_8);
@@ -316,10 +337,15 @@ public final class Checker {
 
   private JsonStop limit(Limits.Kind kind, long maximum) {
     return new JsonStop(
-        JsonStop.Kind.LIMIT, kind.label(), Long.toString(maximum), cursor.offset(), cursor.line(), cursor.column());
+        JsonStop.Kind.LIMIT,
+        kind.label(),
+        Long.toString(maximum),
+        cursor.offset(),
+        cursor.line(),
+        cursor.column());
   }
 
-  private Frame open(ObjectPlan plan) {
+  Frame open(ObjectPlan plan) {
     while (pool.size() <= depth) {
       pool.add(null);
     }
@@ -347,26 +373,50 @@ public final class Checker {
       report.at(node);
       boolean few = count < plan.minimum;
       report.report(
-          program.rules().properties(), own, few ? "few" : "many", "count", count, "limit", few ? plan.minimum : plan.maximum);
+          program.rules().properties(),
+          own,
+          few ? "few" : "many",
+          "count",
+          count,
+          "limit",
+          few ? plan.minimum : plan.maximum);
     }
     report.at(node);
     own.close(report);
-    depth--;
-    frame = own.parent();
-    report.frame(frame);
+    leave(own);
     if (plan.record != null && !report.muted()) {
       records++;
       ended = own;
     }
   }
 
+  /** The object is closed: the one around it is the innermost again. */
+  void leave(Frame own) {
+    depth--;
+    frame = own.parent();
+    report.frame(frame);
+  }
+
+  /** What the document is read with at the moment: the payload, or a value that is read again. */
+  JsonCursor cursor() {
+    return cursor;
+  }
+
   private void missing(ObjectPlan plan, Frame own) {
     for (var name : plan.required) {
       int property = plan.property(name);
-      if (property >= 0 ? (own.present[property >> 6] & 1L << property) == 0 : !own.strangerSeen(name, digest)) {
+      if (property >= 0
+          ? (own.present[property >> 6] & 1L << property) == 0
+          : !own.strangerSeen(name, digest)) {
         var envelope = report.envelopeOf(own);
         report.report(
-            program.rules().required(), own, envelope.isEmpty() ? "" : "envelope", "name", name, "envelope", envelope);
+            program.rules().required(),
+            own,
+            envelope.isEmpty() ? "" : "envelope",
+            "name",
+            name,
+            "envelope",
+            envelope);
       }
     }
   }
@@ -379,7 +429,7 @@ public final class Checker {
       return;
     }
     if (!node.plain()) {
-      together(flatten(node, new ArrayList<>()).toArray(NONE));
+      several.together(node);
     } else if (node.array == null) {
       walk();
     } else {
@@ -387,7 +437,7 @@ public final class Checker {
     }
   }
 
-  private void items(Node node, ArrayPlan plan, Frame owner, int property) {
+  void items(Node node, ArrayPlan plan, Frame owner, int property) {
     long offset = cursor.offset();
     long line = cursor.line();
     long column = cursor.column();
@@ -439,7 +489,8 @@ public final class Checker {
           few ? plan.minimum : plan.maximum);
     }
     if (plan.contains != null && !contained) {
-      report.report(program.rules().contains(), new Place(path.pointer(), offset, line, column), null, "");
+      report.report(
+          program.rules().contains(), new Place(path.pointer(), offset, line, column), null, "");
     }
     if (owner == null && states.length > 0) {
       for (var state : states) {
@@ -468,7 +519,8 @@ public final class Checker {
   }
 
   private void tellStates(ListState[] states, Node item, Token token, long index) {
-    boolean isObject = token == Token.START_OBJECT && item.object != null && (item.types & Value.OBJECT) != 0;
+    boolean isObject =
+        token == Token.START_OBJECT && item.object != null && (item.types & Value.OBJECT) != 0;
     for (var state : states) {
       if (isObject) {
         state.item(pool.get(depth), report);
@@ -478,8 +530,12 @@ public final class Checker {
     }
   }
 
-  /** An item of an array that asks for uniqueItems or contains; tells whether one is contained by now. */
-  private boolean itemTwice(Node node, ArrayPlan plan, KeySet seen, long index, Node item, boolean contained) {
+  /**
+   * An item of an array that asks for uniqueItems or contains; tells whether one is contained by
+   * now.
+   */
+  private boolean itemTwice(
+      Node node, ArrayPlan plan, KeySet seen, long index, Node item, boolean contained) {
     boolean container = cursor.token() == Token.START_OBJECT || cursor.token() == Token.START_ARRAY;
     long offset = cursor.offset();
     long line = cursor.line();
@@ -487,7 +543,10 @@ public final class Checker {
     byte[] bytes = container ? cursor.capture(limits.captureBytes()) : null;
     boolean holds = contained;
     if (plan.contains != null && !contained) {
-      holds = container ? holds(plan.contains, bytes, offset, line, column) : scalarHolds(plan.contains);
+      holds =
+          container
+              ? holds(plan.contains, bytes, offset, line, column)
+              : scalarHolds(plan.contains);
     }
     if (plan.unique) {
       var canonical = new StringBuilder();
@@ -499,7 +558,13 @@ public final class Checker {
       }
       if (first >= 0) {
         report.at(node);
-        report.report(program.rules().uniqueItems(), new Place(path.pointer(), offset, line, column), null, "", "first", first);
+        report.report(
+            program.rules().uniqueItems(),
+            new Place(path.pointer(), offset, line, column),
+            null,
+            "",
+            "first",
+            first);
       }
     }
     if (container) {
@@ -510,88 +575,15 @@ public final class Checker {
     return holds;
   }
 
-  // ---- several schemas for one value, and second looks
+  // ---- reading a value again
 
-  /** The schema and all that must hold with it. */
-  private static List<Node> flatten(Node node, List<Node> into) {
-    if (!into.contains(node)) {
-      into.add(node);
-      for (var branch : node.allOf) {
-        flatten(branch, into);
-      }
-    }
-    return into;
-  }
-
-  /** Judges an object or array by several schemas at once; {@code nodes} are flattened. */
-  private void together(Node[] nodes) {
-    boolean second = false;
-    for (var node : nodes) {
-      second |= node.secondLook();
-    }
-    if (second) {
-      secondLook(nodes);
-    } else {
-      streamed(nodes);
-    }
-  }
-
-  private void streamed(Node[] nodes) {
-    boolean isObject = cursor.token() == Token.START_OBJECT;
-    var fitting = new ArrayList<Node>();
-    for (var node : nodes) {
-      if (!wrongContainer(node, isObject ? Value.OBJECT : Value.ARRAY)) {
-        fitting.add(node);
-      }
-    }
-    if (isObject) {
-      objectOfMany(fitting.toArray(NONE));
-    } else {
-      arrayOfMany(fitting.toArray(NONE));
-    }
-  }
-
-  private void secondLook(Node[] nodes) {
-    long offset = cursor.offset();
-    long line = cursor.line();
-    long column = cursor.column();
-    byte[] bytes = cursor.capture(limits.captureBytes());
-    replay(bytes, offset, line, column, () -> streamed(nodes));
-    var place = new Place(path.pointer(), offset, line, column);
-    for (var node : nodes) {
-      report.at(node);
-      if (!node.allowed.isEmpty() || node.constant != null) {
-        var tree = JsonValue.read(bytes, limits);
-        Keywords.allowed(node, tree, place, report, program.rules());
-      }
-      report.place(place);
-      combinations(node, branch -> holds(branch, bytes, offset, line, column));
-      report.place(null);
-      if (node.object != null && node.object.dependsOnSchemas()) {
-        dependentSchemas(node, bytes, place);
-      }
-    }
-  }
-
-  private void dependentSchemas(Node node, byte[] bytes, Place place) {
-    if (!(JsonValue.read(bytes, limits) instanceof JsonObject tree)) {
-      return;
-    }
-    node.object.dependentSchemas.forEach(
-        (name, schema) -> {
-          if (tree.members().containsKey(name) && !holds(schema, bytes, place.offset(), place.line(), place.column())) {
-            report.report(program.rules().combination(), place, null, "dependency", "name", name);
-          }
-        });
-  }
-
-  private boolean holds(Node node, byte[] bytes, long offset, long line, long column) {
+  boolean holds(Node node, byte[] bytes, long offset, long line, long column) {
     int before = report.mute();
     replay(bytes, offset, line, column, () -> value(node, null, -1));
     return report.unmute(before);
   }
 
-  private void replay(byte[] bytes, long offset, long line, long column, Runnable action) {
+  void replay(byte[] bytes, long offset, long line, long column, Runnable action) {
     var outer = cursor;
     var outerFrame = frame;
     cursor = Utf8Cursor.over(bytes, 0, bytes.length, limits, offset, line, column);
@@ -604,201 +596,8 @@ public final class Checker {
     report.frame(frame);
   }
 
-  private interface Branch {
-    boolean holds(Node node);
-  }
-
-  private void combinations(Node node, Branch branch) {
-    var rule = program.rules().combination();
-    if (node.anyOf.length > 0 && !anyHolds(node.anyOf, branch)) {
-      report.at(node);
-      report.report(rule, "any-of");
-    }
-    if (node.oneOf.length > 0) {
-      int holding = 0;
-      for (var option : node.oneOf) {
-        holding += branch.holds(option) ? 1 : 0;
-      }
-      if (holding != 1) {
-        report.at(node);
-        report.report(rule, holding == 0 ? "one-of-none" : "one-of-many", "count", (long) holding);
-      }
-    }
-    if (node.not != null && branch.holds(node.not)) {
-      report.at(node);
-      report.report(rule, "not");
-    }
-    if (node.condition != null) {
-      boolean met = branch.holds(node.condition);
-      var next = met ? node.then : node.otherwise;
-      if (next != null && !branch.holds(next)) {
-        report.at(node);
-        report.report(rule, met ? "if-then" : "if-else");
-      }
-    }
-  }
-
-  private static boolean anyHolds(Node[] options, Branch branch) {
-    for (var option : options) {
-      if (branch.holds(option)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The general way through an object: several schemas, names by pattern, dependencies. */
-  private void objectOfMany(Node[] nodes) {
-    var own = open(program.anyObject());
-    var names = new java.util.LinkedHashSet<String>();
-    boolean track = false;
-    for (var node : nodes) {
-      track |= node.object != null && (!node.object.required.isEmpty() || !node.object.dependentNames.isEmpty());
-    }
-    long count = 0;
-    while (cursor.next() == Token.NAME) {
-      count++;
-      var name = cursor.text();
-      if (isRepeated(own)) {
-        report.name(program.rules().duplicateName(), name, "", "name", name);
-      }
-      if (track) {
-        names.add(name);
-      }
-      path.member(name);
-      var children = new ArrayList<Node>();
-      for (var node : nodes) {
-        if (node.object != null) {
-          childrenOf(node, name, children);
-        }
-      }
-      cursor.next();
-      valueOfMany(children);
-      path.up();
-    }
-    for (var node : nodes) {
-      if (node.object != null) {
-        report.at(node);
-        closeOne(node.object, own, names, count);
-      }
-    }
-    depth--;
-    frame = own.parent();
-    report.frame(frame);
-  }
-
-  private void childrenOf(Node node, String name, List<Node> into) {
-    var plan = node.object;
-    if (plan.propertyNames != null && !nameHolds(plan.propertyNames, name)) {
-      report.at(node);
-      report.nameAtPath(program.rules().propertyNames(), "", "name", name);
-    }
-    boolean known = false;
-    int property = plan.property(name);
-    if (property >= 0) {
-      known = true;
-      into.add(plan.child(property));
-    }
-    for (var pattern : plan.patterns) {
-      if (pattern.pattern().find(name)) {
-        known = true;
-        into.add(pattern.node());
-      }
-    }
-    if (known) {
-      return;
-    }
-    if (plan.stranger != null) {
-      var near = NearestName.of(name, plan.nameSet()).orElse("");
-      report.at(node);
-      report.nameAtPath(plan.stranger, near.isEmpty() ? "" : "near", "name", name, "suggestion", near);
-    }
-    if (plan.additional != null) {
-      into.add(plan.additional);
-    }
-  }
-
-  private boolean nameHolds(Node node, String name) {
-    var outer = cursor;
-    int before = report.mute();
-    byte[] quoted = quoted(name);
-    cursor = Utf8Cursor.over(quoted, 0, quoted.length, limits, 0, 1, 1);
-    report.cursor(cursor);
-    cursor.next();
-    scalar(node, null);
-    cursor = outer;
-    report.cursor(outer);
-    return report.unmute(before);
-  }
-
-  private static byte[] quoted(String name) {
-    var text = new StringBuilder();
-    new JsonString(name).canonical(text);
-    return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void closeOne(ObjectPlan plan, Frame own, Set<String> names, long count) {
-    for (var name : plan.required) {
-      if (!names.contains(name)) {
-        report.report(program.rules().required(), own, "", "name", name, "envelope", "");
-      }
-    }
-    for (Map.Entry<String, List<String>> entry : plan.dependentNames.entrySet()) {
-      if (names.contains(entry.getKey())) {
-        for (var needed : entry.getValue()) {
-          if (!names.contains(needed)) {
-            report.report(program.rules().dependencies(), own, "", "name", entry.getKey(), "missing", needed);
-          }
-        }
-      }
-    }
-    if (count < plan.minimum || count > plan.maximum) {
-      boolean few = count < plan.minimum;
-      report.report(
-          program.rules().properties(), own, few ? "few" : "many", "count", count, "limit", few ? plan.minimum : plan.maximum);
-    }
-  }
-
-  private void valueOfMany(List<Node> nodes) {
-    if (nodes.isEmpty()) {
-      value(Node.ANY, null, -1);
-    } else if (nodes.size() == 1) {
-      value(nodes.get(0), null, -1);
-    } else if (cursor.token() == Token.START_OBJECT || cursor.token() == Token.START_ARRAY) {
-      var flat = new ArrayList<Node>();
-      nodes.forEach(node -> flatten(node, flat));
-      together(flat.toArray(NONE));
-    } else {
-      nodes.forEach(node -> scalar(node, null));
-    }
-  }
-
-  private void arrayOfMany(Node[] nodes) {
-    long offset = cursor.offset();
-    long line = cursor.line();
-    long column = cursor.column();
-    var plans = new ArrayList<Node>();
-    for (var node : nodes) {
-      if (node.array != null) {
-        plans.add(node);
-      }
-    }
-    if (plans.isEmpty()) {
-      walk();
-      return;
-    }
-    if (plans.size() == 1) {
-      items(plans.get(0), plans.get(0).array, null, -1);
-      return;
-    }
-    byte[] bytes = cursor.capture(limits.captureBytes());
-    for (var node : plans) {
-      replay(bytes, offset, line, column, () -> items(node, node.array, null, -1));
-    }
-  }
-
   /** Reads a value that no schema judges, looking only for repeated names. */
-  private void walk() {
+  void walk() {
     if (cursor.token() == Token.START_OBJECT) {
       members(Node.ANY, program.anyObject());
     } else if (cursor.token() == Token.START_ARRAY) {

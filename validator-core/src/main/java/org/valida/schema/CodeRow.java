@@ -7,7 +7,8 @@ import org.valida.contract.CodeTable;
  *
  * @param table null only in {@link #NONE}
  * @param index row number from 0
- * @param wholeState whether the row is a município that is a whole state: as a key it equals the state row
+ * @param wholeState whether the row is a município that is a whole state: as a key it equals the
+ *     state row
  */
 public record CodeRow(CodeTable table, int index, boolean wholeState) {
 

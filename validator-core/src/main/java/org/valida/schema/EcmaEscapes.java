@@ -64,7 +64,8 @@ final class EcmaEscapes {
 
   private int itself(int c, int start) {
     if (c < ' ' || c > '~' || EcmaScanner.isLetter(c) || EcmaScanner.isDigit(c)) {
-      var shown = c > ' ' && c <= '~' ? "\\" + (char) c : String.format(Locale.ROOT, "\\ before U+%04X", c);
+      var shown =
+          c > ' ' && c <= '~' ? "\\" + (char) c : String.format(Locale.ROOT, "\\ before U+%04X", c);
       throw in.error(start, shown + " is not an escape");
     }
     return c;

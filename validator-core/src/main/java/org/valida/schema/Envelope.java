@@ -7,8 +7,34 @@ final class Envelope {
 
   private static final Set<String> NAMES =
       Set.of(
-          "data", "dados", "items", "itens", "content", "result", "results", "resultado", "resultados", "payload", "response", "resposta", "value",
-          "body", "rows", "records", "registros", "hasmore", "hasMore", "next", "links", "count", "limit", "offset", "page", "total", "success", "d");
+          "data",
+          "dados",
+          "items",
+          "itens",
+          "content",
+          "result",
+          "results",
+          "resultado",
+          "resultados",
+          "payload",
+          "response",
+          "resposta",
+          "value",
+          "body",
+          "rows",
+          "records",
+          "registros",
+          "hasmore",
+          "hasMore",
+          "next",
+          "links",
+          "count",
+          "limit",
+          "offset",
+          "page",
+          "total",
+          "success",
+          "d");
 
   private Envelope() {}
 

@@ -7,7 +7,10 @@ import org.valida.privacy.Mask;
 import org.valida.violation.Printable;
 import org.valida.violation.Violation.Excerpt;
 
-/** Cuts the text around a place out of the reading window: a piece of its line, short and safe to print. */
+/**
+ * Cuts the text around a place out of the reading window: a piece of its line, short and safe to
+ * print.
+ */
 final class Excerpts {
 
   private static final int BEFORE = 40;
@@ -17,7 +20,8 @@ final class Excerpts {
 
   /**
    * @param length how many bytes the place takes
-   * @param replaced in a lote, what the value shows as: the excerpt is then the attribute's name and this, and no neighbour; null where the line may be shown
+   * @param replaced in a lote, what the value shows as: the excerpt is then the attribute's name
+   *     and this, and no neighbour; null where the line may be shown
    */
   static Excerpt of(JsonCursor cursor, long offset, int length, String replaced, String name) {
     if (replaced != null) {
@@ -40,7 +44,9 @@ final class Excerpts {
     }
     var label = name.isEmpty() ? "" : "\"" + Printable.of(name) + "\": ";
     var shown = replaced.isEmpty() ? "…" : replaced;
-    return replaced.isEmpty() ? new Excerpt(label + shown, 0, Math.max(1, label.length() - 2)) : new Excerpt(label + shown, label.length(), shown.length());
+    return replaced.isEmpty()
+        ? new Excerpt(label + shown, 0, Math.max(1, label.length() - 2))
+        : new Excerpt(label + shown, label.length(), shown.length());
   }
 
   private static Excerpt cut(byte[] bytes, int spot, int length) {
@@ -81,7 +87,6 @@ final class Excerpts {
     }
     return new Excerpt(before + marked + after, before.length(), Math.max(1, marked.length()));
   }
-
 
   private static String text(byte[] bytes, int from, int to) {
     var text = new String(bytes, from, to - from, StandardCharsets.UTF_8);

@@ -11,15 +11,17 @@ import org.valida.violation.Severity;
 import org.valida.violation.Violation;
 
 /**
- * Collects the violations of one record and hands them on in the order of their offsets when the record ends. A record with more than {@link #HELD}
- * violations is handed on in pieces, so that memory stays bounded whatever a payload holds.
+ * Collects the violations of one record and hands them on in the order of their offsets when the
+ * record ends. A record with more than {@link #HELD} violations is handed on in pieces, so that
+ * memory stays bounded whatever a payload holds.
  */
 final class Findings {
 
   /** How many violations of one record are put in order together. */
   static final int HELD = 10_000;
 
-  private static final Comparator<Violation> BY_OFFSET = Comparator.comparingLong(Violation::offset);
+  private static final Comparator<Violation> BY_OFFSET =
+      Comparator.comparingLong(Violation::offset);
 
   private final Map<String, Level> levels;
   private final Consumer<Violation> handler;
@@ -55,7 +57,9 @@ final class Findings {
     held.sort(BY_OFFSET);
     for (var violation : held) {
       handler.accept(
-          violation.recordKey().isEmpty() && !recordKey.isEmpty() ? violation.inRecord(recordKey) : violation);
+          violation.recordKey().isEmpty() && !recordKey.isEmpty()
+              ? violation.inRecord(recordKey)
+              : violation);
     }
     held.clear();
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One open object: where it began, which of its attributes came, and what the slots remember. Frames are pooled by depth and reused, so nothing may keep one
- * after its object was closed.
+ * One open object: where it began, which of its attributes came, and what the slots remember.
+ * Frames are pooled by depth and reused, so nothing may keep one after its object was closed.
  */
 public final class Frame {
 
@@ -93,7 +93,10 @@ public final class Frame {
     }
   }
 
-  /** The state that a list of this object left, for rules that build on it; null if the list did not come. */
+  /**
+   * The state that a list of this object left, for rules that build on it; null if the list did not
+   * come.
+   */
   public ListState list(int property, int rule) {
     return property >= 0 && listOpen[property] ? lists[property][rule] : null;
   }
@@ -119,7 +122,10 @@ public final class Frame {
     return number < 0 ? null : slots[number];
   }
 
-  /** The slot of an attribute of that name here or in an object around this one; null if none of them knows the name. */
+  /**
+   * The slot of an attribute of that name here or in an object around this one; null if none of
+   * them knows the name.
+   */
   public Slot find(String name) {
     for (var frame = this; frame != null; frame = frame.parent) {
       int number = frame.plan.slotNumber(name);
@@ -130,7 +136,10 @@ public final class Frame {
     return null;
   }
 
-  /** The frame here or around this one whose object knows an attribute of that name; null if none does. */
+  /**
+   * The frame here or around this one whose object knows an attribute of that name; null if none
+   * does.
+   */
   public Frame holder(String name) {
     for (var frame = this; frame != null; frame = frame.parent) {
       if (frame.plan.slotNumber(name) >= 0) {

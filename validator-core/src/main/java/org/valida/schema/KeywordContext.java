@@ -40,7 +40,10 @@ public final class KeywordContext {
     return draft;
   }
 
-  /** Whether the schema names its types and these bits of {@link Value} are all of them, {@code null} apart. */
+  /**
+   * Whether the schema names its types and these bits of {@link Value} are all of them, {@code
+   * null} apart.
+   */
   public boolean isTyped(int types) {
     return node.typed && (node.types & ~Value.NULL) == types;
   }
@@ -57,18 +60,25 @@ public final class KeywordContext {
    */
   public RuleUse rule(JsonValue named) {
     if (named instanceof JsonObject object) {
-      var inner = object.member("rule").orElseThrow(() -> compiler.broken(named, "a rule is missing here"));
+      var inner =
+          object.member("rule").orElseThrow(() -> compiler.broken(named, "a rule is missing here"));
       var use = rule(inner);
       return object
           .member("severity")
-          .map(severity -> new RuleUse(use.rule(), Severity.valueOf(severity.string().toUpperCase(Locale.ROOT))))
+          .map(
+              severity ->
+                  new RuleUse(
+                      use.rule(), Severity.valueOf(severity.string().toUpperCase(Locale.ROOT))))
           .orElse(use);
     }
     if (!(named instanceof JsonString)) {
       throw compiler.broken(named, "a rule id is due here");
     }
     return RuleUse.of(
-        compiler.rules().find(named.string()).orElseThrow(() -> compiler.broken(named, "there is no rule " + named.string())));
+        compiler
+            .rules()
+            .find(named.string())
+            .orElseThrow(() -> compiler.broken(named, "there is no rule " + named.string())));
   }
 
   /** A rule of the catalogue that no contract names. */
@@ -86,7 +96,10 @@ public final class KeywordContext {
     return compiler.broken(at, message);
   }
 
-  /** Has an attribute remembered in every object that knows it: for rules that look for it in the objects around theirs. */
+  /**
+   * Has an attribute remembered in every object that knows it: for rules that look for it in the
+   * objects around theirs.
+   */
   public String around(JsonValue attribute) {
     compiler.remember(attribute.string());
     return attribute.string().intern();
@@ -250,7 +263,8 @@ public final class KeywordContext {
 
   /** Has an attribute of this array's items remembered. */
   public int itemSlot(JsonValue attribute) {
-    return slot(node.array == null || node.array.items == null ? null : node.array.items.object, attribute);
+    return slot(
+        node.array == null || node.array.items == null ? null : node.array.items.object, attribute);
   }
 
   /** Whether the absence of an attribute of the items is reported by itself. */

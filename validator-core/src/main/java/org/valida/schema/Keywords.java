@@ -7,8 +7,8 @@ import org.valida.json.Decimal;
 import org.valida.json.JsonValue;
 
 /**
- * The keywords of JSON Schema for a single value. The first that fails reports, under the attribute's own rule where it has one: a value gets one verdict on its
- * form.
+ * The keywords of JSON Schema for a single value. The first that fails reports, under the
+ * attribute's own rule where it has one: a value gets one verdict on its form.
  */
 final class Keywords {
 
@@ -41,14 +41,16 @@ final class Keywords {
       return false;
     }
     if (!node.allowed.isEmpty() && !node.allowedTexts.contains(canonical(value))) {
-      var options = node.allowed.stream().limit(20).map(Keywords::shown).collect(Collectors.joining(", "));
+      var options =
+          node.allowed.stream().limit(20).map(Keywords::shown).collect(Collectors.joining(", "));
       report(report, ruleOr(node, rules.enumeration()), at, "", "expected", options);
       return false;
     }
     return true;
   }
 
-  private static void report(Report report, RuleUse rule, Place at, String variant, Object... arguments) {
+  private static void report(
+      Report report, RuleUse rule, Place at, String variant, Object... arguments) {
     if (at == null) {
       report.report(rule, variant, arguments);
     } else {
@@ -76,7 +78,13 @@ final class Keywords {
       }
     }
     var rule = ruleOr(node, rules.type());
-    report.report(rule, TypeHints.variant(node, value), "expected", names(node.types), "found", name(value.type()));
+    report.report(
+        rule,
+        TypeHints.variant(node, value),
+        "expected",
+        names(node.types),
+        "found",
+        name(value.type()));
     return false;
   }
 
@@ -95,7 +103,12 @@ final class Keywords {
       if (small || length > checks.maximum()) {
         var rule = node.lengthRule != null ? node.lengthRule : ruleOr(node, rules.length());
         report.report(
-            rule, small ? "short" : "long", "length", length, "limit", small ? checks.minimum() : checks.maximum());
+            rule,
+            small ? "short" : "long",
+            "length",
+            length,
+            "limit",
+            small ? checks.minimum() : checks.maximum());
         return false;
       }
     }
@@ -146,7 +159,8 @@ final class Keywords {
       }
     }
     if (checks.multipleOf() != null && !number(value).isMultipleOf(checks.multipleOf())) {
-      report.report(ruleOr(node, rules.multipleOf()), "", "divisor", checks.multipleOf().toString());
+      report.report(
+          ruleOr(node, rules.multipleOf()), "", "divisor", checks.multipleOf().toString());
       return false;
     }
     return true;
@@ -156,10 +170,13 @@ final class Keywords {
     return Decimal.of(value.hasNumber() ? Long.toString(value.number()) : value.text());
   }
 
-  private static void outOfRange(Node node, Value value, String variant, Report report, EngineRules rules) {
+  private static void outOfRange(
+      Node node, Value value, String variant, Report report, EngineRules rules) {
     var hint = variant;
     for (var candidate : node.hints) {
-      if (value.hasNumber() && value.number() >= candidate.minimum() && value.number() <= candidate.maximum()) {
+      if (value.hasNumber()
+          && value.number() >= candidate.minimum()
+          && value.number() <= candidate.maximum()) {
         hint = candidate.variant();
       }
     }
@@ -170,7 +187,15 @@ final class Keywords {
   /** The JSON types of a mask, in words that messages translate. */
   static String names(int types) {
     var names = new ArrayList<String>();
-    for (int type : List.of(Value.OBJECT, Value.ARRAY, Value.STRING, Value.NUMBER, Value.INTEGER, Value.BOOLEAN, Value.NULL)) {
+    for (int type :
+        List.of(
+            Value.OBJECT,
+            Value.ARRAY,
+            Value.STRING,
+            Value.NUMBER,
+            Value.INTEGER,
+            Value.BOOLEAN,
+            Value.NULL)) {
       if ((types & type) != 0 && !(type == Value.INTEGER && (types & Value.NUMBER) != 0)) {
         names.add(name(type));
       }

@@ -7,7 +7,8 @@ import org.valida.json.JsonValue;
 import org.valida.privacy.Mask;
 
 /**
- * One compiled schema. Fields are set while the schema compiles (schemas may refer to themselves) and never after; reading needs no lock.
+ * One compiled schema. Fields are set while the schema compiles (schemas may refer to themselves)
+ * and never after; reading needs no lock.
  */
 final class Node {
 
@@ -67,7 +68,8 @@ final class Node {
 
   void allow(List<JsonValue> values) {
     allowed = List.copyOf(values);
-    allowedTexts = allowed.stream().map(Keywords::canonical).collect(Collectors.toUnmodifiableSet());
+    allowedTexts =
+        allowed.stream().map(Keywords::canonical).collect(Collectors.toUnmodifiableSet());
   }
 
   boolean isPublic() {

@@ -3,8 +3,8 @@ package org.valida.schema;
 import org.valida.json.Decimal;
 
 /**
- * What JSON Schema keywords ask of a number. Bounds are compared exactly; bounds that are whole numbers are also kept as such, for the common
- * case of a whole number in the payload.
+ * What JSON Schema keywords ask of a number. Bounds are compared exactly; bounds that are whole
+ * numbers are also kept as such, for the common case of a whole number in the payload.
  *
  * @param minimum null for none, likewise the others
  */
@@ -21,7 +21,11 @@ record NumberChecks(
   static final NumberChecks NONE = of(null, false, null, false, null);
 
   static NumberChecks of(
-      Decimal minimum, boolean exclusiveMinimum, Decimal maximum, boolean exclusiveMaximum, Decimal multipleOf) {
+      Decimal minimum,
+      boolean exclusiveMinimum,
+      Decimal maximum,
+      boolean exclusiveMaximum,
+      Decimal multipleOf) {
     var least = whole(minimum, Long.MIN_VALUE);
     var greatest = whole(maximum, Long.MAX_VALUE);
     boolean whole = least != null && greatest != null && !exclusiveMinimum && !exclusiveMaximum;

@@ -2,7 +2,10 @@ package org.valida.schema;
 
 import java.util.Arrays;
 
-/** The way from the document to the value the cursor stands on: names and positions, made into a pointer only for a violation. */
+/**
+ * The way from the document to the value the cursor stands on: names and positions, made into a
+ * pointer only for a violation.
+ */
 final class Path {
 
   private String[] names = new String[32];

@@ -14,7 +14,12 @@ public final class Program {
   private final ObjectPlan anyObject;
 
   Program(
-      String name, Node root, EngineRules rules, boolean lowercaseNames, boolean masked, boolean countsRecords) {
+      String name,
+      Node root,
+      EngineRules rules,
+      boolean lowercaseNames,
+      boolean masked,
+      boolean countsRecords) {
     this.name = name;
     this.root = root;
     this.rules = rules;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.valida.violation.NearestName;
 
 /**
- * The filters of a request of MCE 4.1, as text, checked for their form. {@code cod_tc} and the parameters of the retificadora are accepted and filter nothing;
- * empty parameters are left out.
+ * The filters of a request of MCE 4.1, as text, checked for their form. {@code cod_tc} and the
+ * parameters of the retificadora are accepted and filter nothing; empty parameters are left out.
  *
  * @param filters name to value, in the order of the query
  */
@@ -17,7 +17,14 @@ public record Query(Map<String, String> filters) {
 
   private static final java.util.Set<String> KNOWN =
       java.util.Set.of(
-          "cod_tc", "sgl_uf", "cod_municipio", "num_ano", "num_periodo", "dat_consulta", "dat_inicio", "dat_fim");
+          "cod_tc",
+          "sgl_uf",
+          "cod_municipio",
+          "num_ano",
+          "num_periodo",
+          "dat_consulta",
+          "dat_inicio",
+          "dat_fim");
 
   /** A query that no request of the manual has. */
   public static final class Problem extends IllegalArgumentException {
@@ -34,7 +41,9 @@ public record Query(Map<String, String> filters) {
       super(
           switch (kind) {
             case "unknown" ->
-                "unknown query parameter " + name + (suggestion.isEmpty() ? "" : "; did you mean " + suggestion + "?");
+                "unknown query parameter "
+                    + name
+                    + (suggestion.isEmpty() ? "" : "; did you mean " + suggestion + "?");
             case "twice" -> "query parameter " + name + " is given twice";
             default -> "query parameter " + name + " has the malformed value " + value;
           });

@@ -1,11 +1,13 @@
 package org.valida.schema;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.valida.privacy.Mask;
 
 /**
- * Names a record to a person, after a pattern such as {@code {sgl_uf} {cod_municipio} {num_ano}/{num_periodo}}; {@code {#}} is its number, from 1. What is
- * not known is left out.
+ * Names a record to a person, after a pattern such as {@code {sgl_uf} {cod_municipio}
+ * {num_ano}/{num_periodo}}; {@code {#}} is its number, from 1. What is not known is left out.
  */
 final class RecordLabel {
 
@@ -15,7 +17,11 @@ final class RecordLabel {
 
   /** The attributes that a pattern names. */
   static List<String> attributes(String pattern) {
-    return PART.matcher(pattern).results().map(part -> part.group(1)).filter(name -> !name.equals("#")).toList();
+    return PART.matcher(pattern)
+        .results()
+        .map(part -> part.group(1))
+        .filter(name -> !name.equals("#"))
+        .toList();
   }
 
   static String of(String pattern, Frame record, boolean masked) {
@@ -27,9 +33,10 @@ final class RecordLabel {
                 return Long.toString(record.index() + 1);
               }
               var slot = record.find(name);
-              return slot == null ? "" : java.util.regex.Matcher.quoteReplacement(slot.shown(masked));
+              var shown = slot == null ? "" : slot.shown(masked);
+              return shown.equals(Mask.HIDDEN) ? "" : Matcher.quoteReplacement(shown);
             })
         .replaceAll(" {2,}", " ")
-        .strip();
+        .replaceAll("^[ /]+|[ /]+$", "");
   }
 }

@@ -2,6 +2,7 @@ package org.valida.schema;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.valida.json.JsonCursor;
 import org.valida.json.JsonStop;
@@ -10,11 +11,18 @@ import org.valida.privacy.Mask;
 import org.valida.violation.NearestName;
 import org.valida.violation.Violation;
 
-/** Makes violations: gives each its place, masks what it shows, applies the user's levels. The engine's side of {@link Scope}. */
+/**
+ * Makes violations: gives each its place, masks what it shows, applies the user's levels. The
+ * engine's side of {@link Scope}.
+ */
 final class Report implements Scope {
 
   /** How many characters of a value are shown. */
   private static final int SHOWN = 80;
+
+  /** Arguments of messages that repeat the value in another form. */
+  private static final Set<String> TELLING =
+      Set.of("integer", "plain", "code", "label", "probable");
 
   private final Program program;
   private final Settings settings;
@@ -32,7 +40,8 @@ final class Report implements Scope {
   private boolean muted;
   private int mutedErrors;
 
-  Report(Program program, Settings settings, RunMemory run, Path path, Consumer<Violation> handler) {
+  Report(
+      Program program, Settings settings, RunMemory run, Path path, Consumer<Violation> handler) {
     this.program = program;
     this.settings = settings;
     this.run = run;
@@ -119,13 +128,14 @@ final class Report implements Scope {
     return make(
         rule,
         variant,
-        arguments,
+        hideValues(arguments),
         path.pointer(),
         cursor.offset(),
         cursor.line(),
         cursor.column(),
         currentValue(),
-        Excerpts.of(cursor, cursor.offset(), excerptLength(), masked ? shownValue() : null, memberName()));
+        Excerpts.of(
+            cursor, cursor.offset(), excerptLength(), masked ? shownValue() : null, memberName()));
   }
 
   @Override
@@ -162,7 +172,8 @@ final class Report implements Scope {
         at.line(),
         at.column(),
         shown.isEmpty() ? null : shown,
-        Excerpts.of(cursor, at.offset(), Math.max(1, shown.length()), masked ? shown : null, at.name()));
+        Excerpts.of(
+            cursor, at.offset(), Math.max(1, at.written()), masked ? shown : null, at.name()));
   }
 
   @Override
@@ -179,7 +190,12 @@ final class Report implements Scope {
         at.line(),
         at.column(),
         value,
-        Excerpts.of(cursor, at.offset(), value == null ? 1 : value.length(), masked ? (value == null ? "" : value) : null, ""));
+        Excerpts.of(
+            cursor,
+            at.offset(),
+            value == null ? 1 : value.length(),
+            masked ? (value == null ? "" : value) : null,
+            ""));
   }
 
   /** Reports at the member name the cursor stands on; its pointer is that of the member. */
@@ -204,7 +220,12 @@ final class Report implements Scope {
         cursor.line(),
         cursor.column(),
         null,
-        Excerpts.of(cursor, cursor.offset(), cursor.end() - cursor.start() + 2, masked ? "" : null, nameOf(pointer)));
+        Excerpts.of(
+            cursor,
+            cursor.offset(),
+            cursor.end() - cursor.start() + 2,
+            masked ? "" : null,
+            nameOf(pointer)));
   }
 
   private static String nameOf(String pointer) {
@@ -224,9 +245,27 @@ final class Report implements Scope {
     node = Node.ANY;
     switch (stop.kind()) {
       case SYNTAX ->
-          make(rules.syntax(), stop.cause(), pairs("found", masked ? Mask.HIDDEN : stop.detail()), path.pointer(), stop.offset(), stop.line(), stop.column(), null, excerpt);
+          make(
+              rules.syntax(),
+              stop.cause(),
+              pairs("found", masked ? Mask.HIDDEN : stop.detail()),
+              path.pointer(),
+              stop.offset(),
+              stop.line(),
+              stop.column(),
+              null,
+              excerpt);
       case ENCODING ->
-          make(rules.encoding(), stop.cause(), pairs("found", stop.detail()), path.pointer(), stop.offset(), stop.line(), stop.column(), null, excerpt);
+          make(
+              rules.encoding(),
+              stop.cause(),
+              pairs("found", stop.detail()),
+              path.pointer(),
+              stop.offset(),
+              stop.line(),
+              stop.column(),
+              null,
+              excerpt);
       case LIMIT ->
           make(
               rules.limit(),
@@ -243,6 +282,20 @@ final class Report implements Scope {
 
   private static Object[] pairs(Object... pairs) {
     return pairs;
+  }
+
+  /** In a lote, what an argument tells of the value itself is hidden like the value. */
+  private Object[] hideValues(Object[] arguments) {
+    if (!masked || node.isPublic()) {
+      return arguments;
+    }
+    var hidden = arguments.clone();
+    for (int i = 0; i < hidden.length; i += 2) {
+      if (TELLING.contains(hidden[i])) {
+        hidden[i + 1] = Mask.HIDDEN;
+      }
+    }
+    return hidden;
   }
 
   private boolean quiet(RuleUse rule) {
@@ -272,7 +325,18 @@ final class Report implements Scope {
     var clause = rule.rule().clauseText().isEmpty() ? node.clause() : rule.rule().clauseText();
     findings.add(
         new Violation(
-            rule.rule(), severity, variant, named(arguments), pointer, line, column, offset, clause, value, "", excerpt));
+            rule.rule(),
+            severity,
+            variant,
+            named(arguments),
+            pointer,
+            line,
+            column,
+            offset,
+            clause,
+            value,
+            "",
+            excerpt));
     return true;
   }
 
@@ -283,7 +347,8 @@ final class Report implements Scope {
       if (argument instanceof String text) {
         argument = settings.showPersonal() ? text : Mask.free(text);
       }
-      named.put((String) pairs[i], argument instanceof Integer number ? Long.valueOf(number) : argument);
+      named.put(
+          (String) pairs[i], argument instanceof Integer number ? Long.valueOf(number) : argument);
     }
     return named;
   }
@@ -328,11 +393,15 @@ final class Report implements Scope {
     if (text.length() <= SHOWN) {
       return text;
     }
-    int end = text.offsetByCodePoints(0, Math.min(SHOWN - 1, text.codePointCount(0, text.length())));
+    int end =
+        text.offsetByCodePoints(0, Math.min(SHOWN - 1, text.codePointCount(0, text.length())));
     return text.substring(0, end) + "…";
   }
 
-  /** A name that is none of the schema's own, as it may be shown: in a lote only if it is nearly one of them. */
+  /**
+   * A name that is none of the schema's own, as it may be shown: in a lote only if it is nearly one
+   * of them.
+   */
   String nameShown(String name, ObjectPlan plan) {
     if (settings.showPersonal()) {
       return name;

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.valida.violation.Totals;
 
-/** What rules that compare inputs remember over a whole run. Not thread-safe: one run, one thread at a time. */
+/**
+ * What rules that compare inputs remember over a whole run. Not thread-safe: one run, one thread at
+ * a time.
+ */
 public final class RunMemory {
 
   /** A rule's memory of the run, which has its say when all inputs were read. */
@@ -18,7 +21,13 @@ public final class RunMemory {
 
   /** Takes violations of inputs that were read before. */
   public interface Reporter {
-    void report(String input, RuleUse rule, Place at, String recordKey, String variant, Object... arguments);
+    void report(
+        String input,
+        RuleUse rule,
+        Place at,
+        String recordKey,
+        String variant,
+        Object... arguments);
   }
 
   /** Takes the totals that {@code --statistics} shows; null where nobody asked. */

@@ -11,17 +11,17 @@ import java.util.function.Function;
 import org.valida.contract.CodeTable;
 import org.valida.contract.RuleCatalog;
 import org.valida.json.Decimal;
-import org.valida.json.JsonValue;
 import org.valida.json.JsonArray;
 import org.valida.json.JsonBoolean;
 import org.valida.json.JsonNumber;
 import org.valida.json.JsonObject;
 import org.valida.json.JsonString;
+import org.valida.json.JsonValue;
 import org.valida.privacy.Mask;
 
 /**
- * Turns a JSON Schema of draft 4, 6 or 7 into a {@link Program}. The schema is checked on the way: what it gets wrong is a {@link SchemaException} with the line
- * and column of the fault.
+ * Turns a JSON Schema of draft 4, 6 or 7 into a {@link Program}. The schema is checked on the way:
+ * what it gets wrong is a {@link SchemaException} with the line and column of the fault.
  */
 public final class SchemaCompiler {
 
@@ -68,10 +68,13 @@ public final class SchemaCompiler {
   public Program compile(String name, JsonValue schema, URI at, Draft draft) {
     schema
         .member("$schema")
-        .filter(value -> value instanceof JsonString text && Draft.ofMetaSchema(text.string()).isEmpty())
+        .filter(
+            value ->
+                value instanceof JsonString text && Draft.ofMetaSchema(text.string()).isEmpty())
         .ifPresent(
             value -> {
-              throw broken(value, "only drafts 4, 6 and 7 of JSON Schema are known, not " + value.string());
+              throw broken(
+                  value, "only drafts 4, 6 and 7 of JSON Schema are known, not " + value.string());
             });
     index.add(schema, at, draft);
     var root = node(schema, at, draft, "");
@@ -145,7 +148,8 @@ public final class SchemaCompiler {
       return never;
     }
     if (!(schema instanceof JsonObject object)) {
-      throw broken(schema, "a schema must be an object" + (draft == Draft.DRAFT4 ? "" : " or a boolean"));
+      throw broken(
+          schema, "a schema must be an object" + (draft == Draft.DRAFT4 ? "" : " or a boolean"));
     }
     var clause = schema.member("x-clause").map(JsonValue::string).orElse(outerClause);
     var byClause = compiled.computeIfAbsent(schema, key -> new HashMap<>());
@@ -165,15 +169,26 @@ public final class SchemaCompiler {
   }
 
   private Node reference(
-      JsonObject schema, JsonString reference, URI base, Draft draft, String clause, Map<String, Node> byClause) {
+      JsonObject schema,
+      JsonString reference,
+      URI base,
+      Draft draft,
+      String clause,
+      Map<String, Node> byClause) {
     var target = index.find(reference.string(), base, draft);
     if (target == null) {
-      throw broken(reference, "the reference " + reference.string() + " leads nowhere (nothing is fetched over the network)");
+      throw broken(
+          reference,
+          "the reference "
+              + reference.string()
+              + " leads nowhere (nothing is fetched over the network)");
     }
     var visited = new ArrayList<JsonValue>(List.of(schema));
-    while (target instanceof JsonObject object && object.member("$ref").orElse(null) instanceof JsonString further) {
+    while (target instanceof JsonObject object
+        && object.member("$ref").orElse(null) instanceof JsonString further) {
       if (visited.contains(target)) {
-        throw broken(reference, "the reference " + reference.string() + " only leads back to itself");
+        throw broken(
+            reference, "the reference " + reference.string() + " only leads back to itself");
       }
       visited.add(target);
       var next = index.find(further.string(), index.base(target, base), draft);
@@ -254,7 +269,11 @@ public final class SchemaCompiler {
     long maximum = count(schema, "maxLength", Long.MAX_VALUE);
     var pattern = schema.member("pattern").map(this::pattern).orElse(null);
     var format =
-        schema.member("format").filter(JsonString.class::isInstance).flatMap(f -> TextFormats.of(f.string(), draft)).orElse(null);
+        schema
+            .member("format")
+            .filter(JsonString.class::isInstance)
+            .flatMap(f -> TextFormats.of(f.string(), draft))
+            .orElse(null);
     if (minimum > 0 || maximum != Long.MAX_VALUE || pattern != null || format != null) {
       node.strings = new StringChecks(minimum, maximum, pattern, format);
     }
@@ -271,7 +290,7 @@ public final class SchemaCompiler {
     try {
       return TextPattern.compile(text);
     } catch (IllegalArgumentException e) {
-      throw broken(at, "this is no regular expression of ECMA-262: " + e.getMessage());
+      throw broken(at, e.getMessage());
     }
   }
 
@@ -280,7 +299,9 @@ public final class SchemaCompiler {
     if (value == null) {
       return otherwise;
     }
-    if (!(value instanceof JsonNumber number) || !number.value().isInteger() || number.value().signum() < 0) {
+    if (!(value instanceof JsonNumber number)
+        || !number.value().isInteger()
+        || number.value().signum() < 0) {
       throw broken(value, keyword + " must be a whole number from 0 on");
     }
     var most = Decimal.of(Long.toString(Long.MAX_VALUE));
@@ -314,7 +335,8 @@ public final class SchemaCompiler {
       throw broken(schema.member("multipleOf").orElseThrow(), "multipleOf must be greater than 0");
     }
     if (minimum != null || maximum != null || multipleOf != null) {
-      node.numbers = NumberChecks.of(minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf);
+      node.numbers =
+          NumberChecks.of(minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf);
     }
   }
 
@@ -361,7 +383,14 @@ public final class SchemaCompiler {
     boolean any = false;
     for (var keyword :
         List.of(
-            "properties", "patternProperties", "additionalProperties", "required", "minProperties", "maxProperties", "dependencies", "propertyNames")) {
+            "properties",
+            "patternProperties",
+            "additionalProperties",
+            "required",
+            "minProperties",
+            "maxProperties",
+            "dependencies",
+            "propertyNames")) {
       any |= schema.member(keyword).isPresent();
     }
     if (!any) {
@@ -372,7 +401,12 @@ public final class SchemaCompiler {
     var members = new LinkedHashMap<String, Node>();
     schema
         .member("properties")
-        .ifPresent(map -> object(map, "properties").members().forEach((name, inner) -> members.put(name, node(inner, base, draft, node.clause))));
+        .ifPresent(
+            map ->
+                object(map, "properties")
+                    .members()
+                    .forEach(
+                        (name, inner) -> members.put(name, node(inner, base, draft, node.clause))));
     plan.members(members);
     schema
         .member("patternProperties")
@@ -381,17 +415,28 @@ public final class SchemaCompiler {
               var patterns = new ArrayList<ObjectPlan.PatternMember>();
               object(map, "patternProperties")
                   .members()
-                  .forEach((name, inner) -> patterns.add(new ObjectPlan.PatternMember(pattern(map, name), node(inner, base, draft, node.clause))));
+                  .forEach(
+                      (name, inner) ->
+                          patterns.add(
+                              new ObjectPlan.PatternMember(
+                                  pattern(map, name), node(inner, base, draft, node.clause))));
               plan.patterns = List.copyOf(patterns);
             });
-    schema.member("additionalProperties").ifPresent(value -> additional(plan, value, base, draft, node.clause));
+    schema
+        .member("additionalProperties")
+        .ifPresent(value -> additional(plan, value, base, draft, node.clause));
     schema.member("required").ifPresent(value -> plan.required = names(value, draft));
     plan.minimum = count(schema, "minProperties", 0);
     plan.maximum = count(schema, "maxProperties", Long.MAX_VALUE);
     if (draft != Draft.DRAFT4) {
-      schema.member("propertyNames").ifPresent(value -> plan.propertyNames = node(value, base, draft, node.clause));
+      schema
+          .member("propertyNames")
+          .ifPresent(value -> plan.propertyNames = node(value, base, draft, node.clause));
     }
-    schema.member("dependencies").ifPresent(value -> dependencies(plan, object(value, "dependencies"), base, draft, node.clause));
+    schema
+        .member("dependencies")
+        .ifPresent(
+            value -> dependencies(plan, object(value, "dependencies"), base, draft, node.clause));
   }
 
   private void additional(ObjectPlan plan, JsonValue value, URI base, Draft draft, String clause) {
@@ -447,7 +492,8 @@ public final class SchemaCompiler {
 
   private void arrays(Node node, JsonObject schema, URI base, Draft draft) {
     boolean any = false;
-    for (var keyword : List.of("items", "additionalItems", "minItems", "maxItems", "uniqueItems", "contains")) {
+    for (var keyword :
+        List.of("items", "additionalItems", "minItems", "maxItems", "uniqueItems", "contains")) {
       any |= schema.member(keyword).isPresent();
     }
     if (!any) {
@@ -457,13 +503,18 @@ public final class SchemaCompiler {
     node.array = plan;
     var items = schema.member("items").orElse(null);
     if (items instanceof JsonArray tuple) {
-      plan.tuple = tuple.elements().stream().map(inner -> node(inner, base, draft, node.clause)).toArray(Node[]::new);
+      plan.tuple =
+          tuple.elements().stream()
+              .map(inner -> node(inner, base, draft, node.clause))
+              .toArray(Node[]::new);
       schema
           .member("additionalItems")
           .ifPresent(
               value ->
                   plan.items =
-                      value instanceof JsonBoolean bool ? (bool.isTrue() ? Node.ANY : null) : node(value, base, draft, node.clause));
+                      value instanceof JsonBoolean bool
+                          ? (bool.isTrue() ? Node.ANY : null)
+                          : node(value, base, draft, node.clause));
     } else if (items != null) {
       plan.items = node(items, base, draft, node.clause);
     }
@@ -471,7 +522,9 @@ public final class SchemaCompiler {
     plan.maximum = count(schema, "maxItems", Long.MAX_VALUE);
     plan.unique = flag(schema, "uniqueItems");
     if (draft != Draft.DRAFT4) {
-      schema.member("contains").ifPresent(value -> plan.contains = node(value, base, draft, node.clause));
+      schema
+          .member("contains")
+          .ifPresent(value -> plan.contains = node(value, base, draft, node.clause));
     }
   }
 
@@ -485,8 +538,10 @@ public final class SchemaCompiler {
           .member("if")
           .ifPresent(
               value -> {
-                var then = schema.member("then").map(t -> node(t, base, draft, node.clause)).orElse(null);
-                var otherwise = schema.member("else").map(e -> node(e, base, draft, node.clause)).orElse(null);
+                var then =
+                    schema.member("then").map(t -> node(t, base, draft, node.clause)).orElse(null);
+                var otherwise =
+                    schema.member("else").map(e -> node(e, base, draft, node.clause)).orElse(null);
                 if (then != null || otherwise != null) {
                   node.condition = node(value, base, draft, node.clause);
                   node.then = then;
@@ -504,7 +559,8 @@ public final class SchemaCompiler {
     if (!(value instanceof JsonArray list) || list.elements().isEmpty()) {
       throw broken(value, keyword + " must be a list of at least one schema");
     }
-    return list.elements().stream().map(inner -> node(inner, base, draft, clause)).toArray(Node[]::new);
+    return list.elements().stream()
+        .map(inner -> node(inner, base, draft, clause))
+        .toArray(Node[]::new);
   }
-
 }

@@ -3,7 +3,10 @@ package org.valida.schema;
 import java.util.Optional;
 import org.valida.json.JsonValue;
 
-/** Where the documents that a {@code $ref} names come from. Never the network unless the user asked for it. */
+/**
+ * Where the documents that a {@code $ref} names come from. Never the network unless the user asked
+ * for it.
+ */
 @FunctionalInterface
 public interface SchemaDocuments {
 

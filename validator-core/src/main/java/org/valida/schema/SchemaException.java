@@ -36,6 +36,8 @@ public final class SchemaException extends IllegalArgumentException {
 
   /** {@code file:line:column: message}, as compilers print it. */
   public String located() {
-    return line > 0 ? file + ":" + line + ":" + column + ": " + getMessage() : file + ": " + getMessage();
+    return line > 0
+        ? file + ":" + line + ":" + column + ": " + getMessage()
+        : file + ": " + getMessage();
   }
 }

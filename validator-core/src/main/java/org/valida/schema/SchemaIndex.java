@@ -7,21 +7,31 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.valida.json.JsonValue;
 import org.valida.json.JsonArray;
 import org.valida.json.JsonObject;
 import org.valida.json.JsonString;
+import org.valida.json.JsonValue;
 
 /**
- * Knows every schema by its URIs: those of its document, of the {@code $id}s in it, and by pointer. Follows references across documents.
+ * Knows every schema by its URIs: those of its document, of the {@code $id}s in it, and by pointer.
+ * Follows references across documents.
  */
 final class SchemaIndex {
 
-  private static final List<String> SCHEMA_MAPS = List.of("properties", "patternProperties", "definitions", "dependencies");
+  private static final List<String> SCHEMA_MAPS =
+      List.of("properties", "patternProperties", "definitions", "dependencies");
   private static final List<String> SCHEMA_LISTS = List.of("allOf", "anyOf", "oneOf", "items");
   private static final List<String> SCHEMAS =
       List.of(
-          "items", "additionalItems", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames");
+          "items",
+          "additionalItems",
+          "additionalProperties",
+          "not",
+          "if",
+          "then",
+          "else",
+          "contains",
+          "propertyNames");
 
   private final SchemaDocuments documents;
   private final Map<String, JsonValue> byUri = new HashMap<>();
@@ -35,7 +45,12 @@ final class SchemaIndex {
   /** Indexes a document found at that URI. */
   void add(JsonValue document, URI at, Draft fallback) {
     var draft =
-        document.member("$schema").filter(JsonString.class::isInstance).map(JsonValue::string).flatMap(Draft::ofMetaSchema).orElse(fallback);
+        document
+            .member("$schema")
+            .filter(JsonString.class::isInstance)
+            .map(JsonValue::string)
+            .flatMap(Draft::ofMetaSchema)
+            .orElse(fallback);
     byUri.put(withoutFragment(at), document);
     index(document, at, draft);
   }
@@ -72,7 +87,8 @@ final class SchemaIndex {
 
   private URI ownBase(JsonObject schema, URI base, Draft draft) {
     var id = schema.member(draft == Draft.DRAFT4 ? "id" : "$id").orElse(null);
-    if (!(id instanceof JsonString text) || schema.member("$ref").filter(JsonString.class::isInstance).isPresent()) {
+    if (!(id instanceof JsonString text)
+        || schema.member("$ref").filter(JsonString.class::isInstance).isPresent()) {
       return base;
     }
     URI own;
@@ -163,7 +179,9 @@ final class SchemaIndex {
       var name = step.replace("~1", "/").replace("~0", "~");
       if (at instanceof JsonObject object) {
         at = object.members().get(name);
-      } else if (at instanceof JsonArray array && name.matches("0|[1-9][0-9]{0,8}") && Integer.parseInt(name) < array.elements().size()) {
+      } else if (at instanceof JsonArray array
+          && name.matches("0|[1-9][0-9]{0,8}")
+          && Integer.parseInt(name) < array.elements().size()) {
         at = array.elements().get(Integer.parseInt(name));
       } else {
         return null;

@@ -1,6 +1,9 @@
 package org.valida.schema;
 
-/** What a rule may know and do while it judges: the place it is at, the objects around it, the settings, and reporting. */
+/**
+ * What a rule may know and do while it judges: the place it is at, the objects around it, the
+ * settings, and reporting.
+ */
 public interface Scope {
 
   /**
@@ -45,7 +48,9 @@ public interface Scope {
   /** Whether values are masked here unless their schema calls them public. */
   boolean masked();
 
-  /** What names the record that is open to a person, as far as it is known; "" outside of records. */
+  /**
+   * What names the record that is open to a person, as far as it is known; "" outside of records.
+   */
   String recordKey(Frame record);
 
   /** Whether something was reported about the record that is being read. */

@@ -18,16 +18,29 @@ import org.valida.violation.Level;
  * @param showPersonal whether CPF, NIS and names stay as written
  */
 public record Settings(
-    Map<String, Level> levels, LocalDate today, Optional<Query> query, long maxRecords, Limits limits, boolean showPersonal) {
+    Map<String, Level> levels,
+    LocalDate today,
+    Optional<Query> query,
+    long maxRecords,
+    Limits limits,
+    boolean showPersonal) {
 
   public Settings {
     levels = Map.copyOf(levels);
   }
 
-  /** No level changed, masked, by the documented limits, on the day it is in Brasília whatever the machine's zone. */
+  /**
+   * No level changed, masked, by the documented limits, on the day it is in Brasília whatever the
+   * machine's zone.
+   */
   public static Settings defaults() {
     return new Settings(
-        Map.of(), LocalDate.now(ZoneId.of("America/Sao_Paulo")), Optional.empty(), 0, Limits.defaults(), false);
+        Map.of(),
+        LocalDate.now(ZoneId.of("America/Sao_Paulo")),
+        Optional.empty(),
+        0,
+        Limits.defaults(),
+        false);
   }
 
   /** These settings with other levels. */

@@ -1,10 +1,12 @@
 package org.valida.schema;
 
+import java.nio.charset.StandardCharsets;
 import org.valida.json.JsonCursor;
 import org.valida.privacy.Mask;
 
 /**
- * What an open object remembers of one of its attributes, for rules that relate it with others. Reused from object to object.
+ * What an open object remembers of one of its attributes, for rules that relate it with others.
+ * Reused from object to object.
  */
 public final class Slot {
 
@@ -20,6 +22,9 @@ public final class Slot {
     BROKEN
   }
 
+  /** How many bytes of a text are kept to name it. */
+  private static final int SHOWN = 40;
+
   private final String name;
   private final Node node;
   private State state = State.MISSING;
@@ -30,6 +35,9 @@ public final class Slot {
   private CodeRow row = CodeRow.NONE;
   private boolean formWarned;
   private boolean doubtful;
+  private final byte[] text = new byte[SHOWN];
+  private int textLength;
+  private int written;
   private long offset;
   private long line;
   private long column;
@@ -55,6 +63,8 @@ public final class Slot {
     row = value.row();
     formWarned = value.formWarned();
     doubtful = value.doubtful();
+    written = cursor.end() - cursor.start() + (cursor.token() == JsonCursor.Token.STRING ? 2 : 0);
+    textLength = 0;
     if (meaning == Value.Meaning.NONE && as == State.READ) {
       digestText(value);
     }
@@ -72,6 +82,8 @@ public final class Slot {
     while (to > from && bytes[to - 1] == ' ') {
       to--;
     }
+    textLength = Math.min(to - from, SHOWN);
+    System.arraycopy(bytes, from, text, 0, textLength);
     digest.start().add(bytes, from, to).finish();
     keyHigh = digest.high;
     keyLow = digest.low;
@@ -127,6 +139,11 @@ public final class Slot {
     return row;
   }
 
+  /** How many bytes the value takes as written. */
+  int written() {
+    return written;
+  }
+
   public long offset() {
     return offset;
   }
@@ -152,6 +169,10 @@ public final class Slot {
 
   /** The value as a person names it, masked if it must be; empty if there is none. */
   public String shown(boolean mask) {
+    if (state == State.READ && meaning == Value.Meaning.NONE) {
+      var kept = new String(text, 0, textLength, StandardCharsets.UTF_8);
+      return mask && !node.isPublic() ? Mask.value(node.personal(), kept) : kept;
+    }
     boolean brokenPerson = state == State.BROKEN && meaning == Value.Meaning.PERSON;
     if (state != State.READ && !brokenPerson || meaning == Value.Meaning.NONE) {
       return "";

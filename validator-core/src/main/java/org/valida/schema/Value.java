@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import org.valida.json.JsonCursor;
 
 /**
- * The value the cursor stands on, as it has been read so far. Rules read it and, where they know how the value was meant, say so here. One instance
- * is reused for every value; nothing may keep it.
+ * The value the cursor stands on, as it has been read so far. Rules read it and, where they know
+ * how the value was meant, say so here. One instance is reused for every value; nothing may keep
+ * it.
  */
 public final class Value {
 
@@ -98,7 +99,9 @@ public final class Value {
     return cursor;
   }
 
-  /** One of the type bits: what the value counts as; {@link #INTEGER} for a number without fraction. */
+  /**
+   * One of the type bits: what the value counts as; {@link #INTEGER} for a number without fraction.
+   */
   public int type() {
     return type;
   }
@@ -108,7 +111,10 @@ public final class Value {
     return cursor.text();
   }
 
-  /** The bytes, in UTF-8 and without escapes, that {@link #from} and {@link #to} index: of the content of a text, or of a number. */
+  /**
+   * The bytes, in UTF-8 and without escapes, that {@link #from} and {@link #to} index: of the
+   * content of a text, or of a number.
+   */
   public byte[] bytes() {
     if (!cursor.escaped()) {
       return cursor.buffer();
@@ -176,7 +182,8 @@ public final class Value {
   }
 
   /**
-   * The form is unusual but clear. Reported once no keyword refuses the value, for a value gets one verdict on its form; a later call takes the place of an earlier one.
+   * The form is unusual but clear. Reported once no keyword refuses the value, for a value gets one
+   * verdict on its form; a later call takes the place of an earlier one.
    */
   public void formWarning(RuleUse rule, String variant, Object... arguments) {
     formWarning = rule;

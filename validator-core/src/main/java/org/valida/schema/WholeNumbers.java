@@ -1,9 +1,12 @@
 package org.valida.schema;
 
-import org.valida.json.JsonCursor.Token;
 import org.valida.json.Decimal;
+import org.valida.json.JsonCursor.Token;
 
-/** Reads 3528205.0 and 2.017E3 as the whole numbers they are, with a warning: spreadsheets and data frames print them so. */
+/**
+ * Reads 3528205.0 and 2.017E3 as the whole numbers they are, with a warning: spreadsheets and data
+ * frames print them so.
+ */
 final class WholeNumbers implements ValueRule {
 
   private static final Decimal LEAST = Decimal.of("-1e18");

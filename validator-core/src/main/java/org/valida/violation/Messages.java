@@ -123,7 +123,7 @@ public final class Messages {
   private Optional<String> argument(String name, Violation violation) {
     var given = violation.arguments().get(name);
     if (given != null) {
-      var shown = given.toString();
+      var shown = name.equals("name") ? visible(given.toString()) : given.toString();
       return Optional.of(violation.rule().id().equals(TYPE_RULE) ? typeWords(shown) : shown);
     }
     return switch (name) {
@@ -150,8 +150,17 @@ public final class Messages {
     return visible(last.length() <= NAME_LENGTH ? last : last.substring(0, NAME_LENGTH) + "…");
   }
 
+  /** The text in quotes where one would not see it, or where it begins and ends. */
   private static String visible(String text) {
-    return text.isEmpty() ? "\"\"" : text;
+    boolean hidden =
+        text.isEmpty()
+            || !text.strip().equals(text)
+            || text.codePoints().anyMatch(Messages::isInvisible);
+    return hidden ? '"' + text + '"' : text;
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.getType(c) == Character.FORMAT || Character.isSpaceChar(c) && c != ' ';
   }
 
   private String typeWords(String types) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param nanos time the run took
  * @param failures trouble that belongs to no single input that was read
  */
-public record RunResult(List<FileResult> files, long suppressed, long nanos, List<Failure> failures) {
+public record RunResult(
+    List<FileResult> files, long suppressed, long nanos, List<Failure> failures) {
   public RunResult {
     files = List.copyOf(files);
     failures = List.copyOf(failures);

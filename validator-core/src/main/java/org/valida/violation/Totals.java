@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * What the accounts of one ente row add up to, to be set against the court's books. Accounts that have an ancestor in the list are not counted twice.
+ * What the accounts of one ente row add up to, to be set against the court's books. Accounts that
+ * have an ancestor in the list are not counted twice.
  *
  * @param method such as {@code despesa}
  * @param ente such as {@code RS 4314902 2024/2}

@@ -4,22 +4,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One defect of a payload, as data. The sentence about it is made late, by {@link Messages}, in the reader's language.
+ * One defect of a payload, as data. The sentence about it is made late, by {@link Messages}, in the
+ * reader's language.
  *
- * <p>Whatever came from the payload is already masked here (see the privacy section of the README) unless the run was told to show
- * personal data.
+ * <p>Whatever came from the payload is already masked here (see the privacy section of the README)
+ * unless the run was told to show personal data.
  *
  * @param rule the rule that found it
  * @param severity the rule's own, or what the contract or the user made of it
- * @param variant which of the rule's messages fits, empty for the plain one; with the rule it names the text
+ * @param variant which of the rule's messages fits, empty for the plain one; with the rule it names
+ *     the text
  * @param arguments what the message speaks of, by name; strings and whole numbers only
  * @param pointer RFC 6901 pointer of the value, empty for the whole document
  * @param line from 1
  * @param column in code points, from 1
  * @param offset in bytes, from 0
  * @param clauseText the clause of the contract text, empty where there is none
- * @param valueText the value as written, shortened; null where there is none to show (an object, a missing attribute)
- * @param recordKey what names the ente or record to a person, such as {@code RS 4314902 2024/2}; empty where there is none
+ * @param valueText the value as written, shortened; null where there is none to show (an object, a
+ *     missing attribute)
+ * @param recordKey what names the ente or record to a person, such as {@code RS 4314902 2024/2};
+ *     empty where there is none
  * @param excerpt the text around the place, or {@link Excerpt#NONE}
  */
 public record Violation(
@@ -53,7 +57,18 @@ public record Violation(
   /** The same violation with the name of its record, known once the record was read to its end. */
   public Violation inRecord(String key) {
     return new Violation(
-        rule, severity, variant, arguments, pointer, line, column, offset, clauseText, valueText, key, excerpt);
+        rule,
+        severity,
+        variant,
+        arguments,
+        pointer,
+        line,
+        column,
+        offset,
+        clauseText,
+        valueText,
+        key,
+        excerpt);
   }
 
   /**

@@ -145,15 +145,17 @@ class ContractFilesTest {
   }
 
   private static final Program VOCABULARY =
-      SchemaFile.compile(SCHEMAS.resolve("vocabulary.schema.json"), CATALOG.rules());
+      compile("https://valida.org/schemas/vocabulary.schema.json", read("vocabulary.schema.json"));
 
   private static final Program DRAFT7 =
-      SchemaFile.compile(
-          MetaSchemas.find("http://json-schema.org/draft-07/schema").orElseThrow(),
-          URI.create("http://json-schema.org/draft-07/schema"),
-          Draft.DRAFT7,
-          uri -> Optional.empty(),
-          CATALOG.rules());
+      compile(
+          "http://json-schema.org/draft-07/schema",
+          MetaSchemas.find("http://json-schema.org/draft-07/schema").orElseThrow());
+
+  private static Program compile(String at, JsonValue schema) {
+    return SchemaFile.compile(
+        schema, URI.create(at), Draft.DRAFT7, uri -> Optional.empty(), CATALOG.rules());
+  }
 
   private static List<String> errors(Program program, String name) {
     return errors(program, TestData.bytes(SCHEMAS.resolve(name)));

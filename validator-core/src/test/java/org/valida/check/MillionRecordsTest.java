@@ -12,12 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.valida.Contract;
 import org.valida.Valida;
 
-/** A lote of a million records: every duplicate is found, and the work grows with the records, not faster. Work is counted in bytes allocated, not in seconds. */
+/**
+ * A lote of a million records: every duplicate is found, and the work grows with the records, not
+ * faster. Work is counted in bytes allocated, not in seconds.
+ */
 class MillionRecordsTest {
 
   private static final Valida VALIDA = Valida.withDefaults();
 
-  /** A lote that is made while it is read: records of one attribute, of which every hundredth repeats an earlier one. */
+  /**
+   * A lote that is made while it is read: records of one attribute, of which every hundredth
+   * repeats an earlier one.
+   */
   private static final class Lote extends InputStream {
     private final long records;
     private long next;
@@ -38,7 +44,9 @@ class MillionRecordsTest {
           text = new byte[] {']'};
         } else {
           long code = next % 100 == 99 ? next - 99 : next;
-          text = ((next == 0 ? "" : ",") + "{\"codigoMatriculaSgp\":" + (10_000_000 + code) + "}").getBytes(StandardCharsets.US_ASCII);
+          text =
+              ((next == 0 ? "" : ",") + "{\"codigoMatriculaSgp\":" + (10_000_000 + code) + "}")
+                  .getBytes(StandardCharsets.US_ASCII);
         }
         next++;
       }
@@ -87,7 +95,9 @@ class MillionRecordsTest {
     check(1_000);
     long some = allocated(20_000);
     long many = allocated(640_000);
-    assertThat((double) many / some).as("bytes allocated for 32 times the records: %d against %d", many, some).isLessThan(32 * 1.6);
+    assertThat((double) many / some)
+        .as("bytes allocated for 32 times the records: %d against %d", many, some)
+        .isLessThan(32 * 1.6);
   }
 
   private static long allocated(long records) throws IOException {

@@ -62,9 +62,13 @@ class OwnContractsTest {
     var valida = Valida.builder().contractsFolder(folder).build();
     var report =
         valida.check(
-            Contract.of("merenda/cardapio"), payload("[{\"prato\":1,\"uf\":\"RS\"},{\"prato\":3,\"uf\":\"XX\"},{\"uf\":\"RS\",\"prato\":1}]"));
-    assertThat(report.violations()).extracting(v -> v.rule().id() + " " + v.pointer())
-        .containsExactlyInAnyOrder("prato-unknown /1/prato", "sgl-uf-unknown /1/uf", "prato-duplicate /2");
+            Contract.of("merenda/cardapio"),
+            payload(
+                "[{\"prato\":1,\"uf\":\"RS\"},{\"prato\":3,\"uf\":\"XX\"},{\"uf\":\"RS\",\"prato\":1}]"));
+    assertThat(report.violations())
+        .extracting(v -> v.rule().id() + " " + v.pointer())
+        .containsExactlyInAnyOrder(
+            "prato-unknown /1/prato", "sgl-uf-unknown /1/uf", "prato-duplicate /2");
     assertThat(report.isValid()).isFalse();
   }
 
@@ -77,13 +81,16 @@ class OwnContractsTest {
   @Test
   void theBuiltInContractsStayThere() {
     var valida = Valida.builder().contractsFolder(folder).contract("mce/despesa").build();
-    assertThat(valida.contracts().all()).extracting(info -> info.id()).contains("merenda/cardapio", "mce/despesa");
+    assertThat(valida.contracts().all())
+        .extracting(info -> info.id())
+        .contains("merenda/cardapio", "mce/despesa");
   }
 
   @Test
   void aRuleThatDoesNotExistIsToldWithItsLine() throws IOException {
     var file = folder.resolve("merenda/cardapio.schema.json");
-    Files.writeString(file, Files.readString(file).replace("\"prato-unknown\"", "\"prato-unkown\""));
+    Files.writeString(
+        file, Files.readString(file).replace("\"prato-unknown\"", "\"prato-unkown\""));
     var valida = Valida.builder().contractsFolder(folder).build();
     assertThatThrownBy(() -> valida.check(Contract.of("merenda/cardapio"), payload("[]")))
         .isInstanceOfSatisfying(

@@ -28,13 +28,21 @@ import org.valida.json.Limits;
 import org.valida.violation.Severity;
 
 /**
- * Walks the list of attributes of the published document (0.5.9): for each the contract accepts a value and refuses one.
+ * Walks the list of attributes of the published document (0.5.9): for each the contract accepts a
+ * value and refuses one.
  */
 class SgpFieldsTest {
 
   private static final Valida VALIDA = Valida.builder().today(LocalDate.of(2026, 1, 31)).build();
 
-  private record Row(String method, String path, String field, String type, String maxLength, boolean required, String domain) {
+  private record Row(
+      String method,
+      String path,
+      String field,
+      String type,
+      String maxLength,
+      boolean required,
+      String domain) {
     @Override
     public String toString() {
       return method + " " + path + " " + field;
@@ -42,7 +50,11 @@ class SgpFieldsTest {
   }
 
   static Stream<Row> rows() throws IOException {
-    var csv = CodeTable.parse("sgp-fields", Files.readString(TestData.root().resolve("validator-core/src/test/resources/sgp-fields.csv")));
+    var csv =
+        CodeTable.parse(
+            "sgp-fields",
+            Files.readString(
+                TestData.root().resolve("validator-core/src/test/resources/sgp-fields.csv")));
     return Stream.iterate(0, row -> row < csv.size(), row -> row + 1)
         .map(
             row ->
@@ -61,14 +73,19 @@ class SgpFieldsTest {
         .filter(info -> info.method().equals(row.method()) && info.path().equals(row.path()))
         .map(info -> info.id())
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no contract covers " + row.method() + " " + row.path()));
+        .orElseThrow(
+            () -> new AssertionError("no contract covers " + row.method() + " " + row.path()));
   }
 
   /** A valid record that has the attribute. */
   private static JsonObject record(String contract, String field) {
-    for (var file : TestData.files(TestData.testdata().resolve("sgp/valid/" + contract.substring(4)), ".json")) {
+    for (var file :
+        TestData.files(
+            TestData.testdata().resolve("sgp/valid/" + contract.substring(4)), ".json")) {
       for (var record : JsonValue.read(TestData.bytes(file), Limits.defaults()).elements()) {
-        if (record instanceof JsonObject object && object.member(field).isPresent() && !(object.member(field).get() instanceof org.valida.json.JsonNull)) {
+        if (record instanceof JsonObject object
+            && object.member(field).isPresent()
+            && !(object.member(field).get() instanceof org.valida.json.JsonNull)) {
           return object;
         }
       }
@@ -79,7 +96,9 @@ class SgpFieldsTest {
   private static Report check(String contract, JsonObject record) throws IOException {
     var text = new StringBuilder();
     new JsonArray(List.of(record)).canonical(text);
-    return VALIDA.check(Contract.of(contract), new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
+    return VALIDA.check(
+        Contract.of(contract),
+        new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static JsonObject with(JsonObject record, String field, Optional<JsonValue> value) {
@@ -95,7 +114,9 @@ class SgpFieldsTest {
     var contract = contract(row);
     var report = check(contract, record(contract, row.field()));
     assertThat(errorsAt(report, "/0/" + row.field())).isEmpty();
-    assertThat(report.violations()).as("%s is an attribute of %s", row.field(), contract).noneMatch(v -> v.rule().id().equals("schema-unknown-attribute"));
+    assertThat(report.violations())
+        .as("%s is an attribute of %s", row.field(), contract)
+        .noneMatch(v -> v.rule().id().equals("schema-unknown-attribute"));
   }
 
   @ParameterizedTest
@@ -105,7 +126,9 @@ class SgpFieldsTest {
     var record = record(contract, row.field());
     for (var wrong : wrongValues(row)) {
       var report = check(contract, with(record, row.field(), Optional.of(wrong)));
-      assertThat(errorsAt(report, "/0/" + row.field())).as("%s = %s", row.field(), wrong).isNotEmpty();
+      assertThat(errorsAt(report, "/0/" + row.field()))
+          .as("%s = %s", row.field(), wrong)
+          .isNotEmpty();
     }
   }
 
@@ -113,10 +136,14 @@ class SgpFieldsTest {
   @MethodSource("rows")
   void itsAbsenceIsToldWhereTheDocumentRequiresIt(Row row) throws IOException {
     var contract = contract(row);
-    var report = check(contract, with(record(contract, row.field()), row.field(), Optional.empty()));
+    var report =
+        check(contract, with(record(contract, row.field()), row.field(), Optional.empty()));
     boolean told =
         report.violations().stream()
-            .anyMatch(v -> List.of("schema-required", "attribute-recommended").contains(v.rule().id()) && row.field().equals(v.arguments().get("name")));
+            .anyMatch(
+                v ->
+                    List.of("schema-required", "attribute-recommended").contains(v.rule().id())
+                        && row.field().equals(v.arguments().get("name")));
     if (row.required()) {
       assertThat(told).as("%s is required", row).isTrue();
     }
@@ -125,7 +152,10 @@ class SgpFieldsTest {
   private static List<JsonValue> wrongValues(Row row) {
     JsonValue object = new JsonObject(Map.of("a", new JsonNumber("1")));
     if (row.type().equals("array")) {
-      var item = row.domain().isEmpty() ? new JsonString("x") : new JsonArray(List.of(new JsonNumber("99")));
+      var item =
+          row.domain().isEmpty()
+              ? new JsonString("x")
+              : new JsonArray(List.of(new JsonNumber("99")));
       return row.domain().isEmpty() ? List.of(object, item) : List.of(object);
     }
     if (!row.domain().isEmpty()) {

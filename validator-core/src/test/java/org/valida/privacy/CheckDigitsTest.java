@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.caelum.stella.validation.CPFValidator;
 import br.com.caelum.stella.validation.NITValidator;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
@@ -66,7 +67,7 @@ class CheckDigitsTest {
   }
 
   /** Half of the numbers are random, half end with the check digits that we take for right. */
-  private static ArrayList<String> disagreements(
+  private static List<String> disagreements(
       LongPredicate ours, Predicate<String> theirs, int checkDigits) {
     var random = new Random(SEED);
     var disagreements = new ArrayList<String>();

@@ -83,8 +83,8 @@ class RecordLabelTest {
   }
 
   @Test
-  void masksTheValuesOfALote() {
-    assertThat(label("lote", "{#} {code}", "", "{\"bad\": 1, \"code\": 7}")).isEqualTo("2 ***");
+  void leavesOutTheValuesOfALoteThatAreNotPublic() {
+    assertThat(label("lote", "{#} {code}", "", "{\"bad\": 1, \"code\": 7}")).isEqualTo("2");
     assertThat(label("lote", "{#} {code}", ", \"x-public\": true", "{\"bad\": 1, \"code\": 7}"))
         .isEqualTo("2 7");
     assertThat(label("lote", "{#} {code}", "", "{\"bad\": 1, \"code\": 7}", true)).isEqualTo("2 7");
