@@ -32,12 +32,15 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("json", Set.of()),
+          Map.entry("text", Set.of()),
           Map.entry("privacy", Set.of()),
           Map.entry("violation", Set.of()),
           Map.entry("contract", Set.of("json", "violation")),
-          Map.entry("schema", Set.of("contract", "json", "privacy", "violation")),
-          Map.entry("rule", Set.of("schema", "contract", "json", "privacy", "violation")),
-          Map.entry("check", Set.of("rule", "schema", "contract", "json", "privacy", "violation")),
+          Map.entry("schema", Set.of("text", "contract", "json", "privacy", "violation")),
+          Map.entry("rule", Set.of("text", "schema", "contract", "json", "privacy", "violation")),
+          Map.entry(
+              "check",
+              Set.of("text", "rule", "schema", "contract", "json", "privacy", "violation")),
           Map.entry("report", Set.of("violation")),
           Map.entry(
               "", Set.of("check", "rule", "schema", "contract", "json", "privacy", "violation")),
@@ -47,7 +50,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
           "com.fasterxml.jackson.", Set.of("report"),
-          "com.google.re2j.", Set.of("schema"),
+          "com.google.re2j.", Set.of("text"),
           "org.snakeyaml.", Set.of("check"),
           "org.assertj.", Set.of("assertj"));
 

@@ -12,11 +12,11 @@ import org.valida.json.JsonBoolean;
 import org.valida.json.JsonStop;
 import org.valida.json.JsonValue;
 import org.valida.rule.ContractVocabulary;
-import org.valida.schema.Draft;
 import org.valida.schema.Program;
 import org.valida.schema.SchemaCompiler;
 import org.valida.schema.SchemaDocuments;
 import org.valida.schema.SchemaException;
+import org.valida.text.Draft;
 
 /**
  * The contracts of a run, the user's own before the built-in ones, each compiled on first use.

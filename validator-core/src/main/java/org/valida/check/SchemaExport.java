@@ -20,8 +20,8 @@ import org.valida.json.JsonNumber;
 import org.valida.json.JsonObject;
 import org.valida.json.JsonString;
 import org.valida.json.JsonValue;
-import org.valida.schema.Draft;
-import org.valida.schema.TextPattern;
+import org.valida.text.Draft;
+import org.valida.text.TextPattern;
 import org.valida.violation.Severity;
 
 /**

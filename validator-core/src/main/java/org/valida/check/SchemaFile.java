@@ -11,11 +11,11 @@ import org.valida.json.JsonStop;
 import org.valida.json.JsonValue;
 import org.valida.json.Limits;
 import org.valida.rule.ContractVocabulary;
-import org.valida.schema.Draft;
 import org.valida.schema.Program;
 import org.valida.schema.SchemaCompiler;
 import org.valida.schema.SchemaDocuments;
 import org.valida.schema.SchemaException;
+import org.valida.text.Draft;
 
 /**
  * A JSON Schema of the user's own. References lead to files beside it and to the meta-schemas,

@@ -3,9 +3,9 @@ package org.valida.rule;
 import java.util.List;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
-import org.valida.schema.TextPattern;
 import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
+import org.valida.text.TextPattern;
 
 /**
  * {@code x-shape}: what a code usually looks like where the contract leaves its form open. Points

@@ -11,6 +11,7 @@ import org.valida.json.JsonValue;
 import org.valida.json.Limits;
 import org.valida.json.Utf8Cursor;
 import org.valida.schema.ValueRule.Outcome;
+import org.valida.text.PatternBudgetException;
 import org.valida.violation.NearestName;
 import org.valida.violation.Violation;
 

@@ -9,6 +9,7 @@ import org.valida.contract.CodeTable;
 import org.valida.json.JsonObject;
 import org.valida.json.JsonString;
 import org.valida.json.JsonValue;
+import org.valida.text.Draft;
 import org.valida.violation.Severity;
 
 /** One schema while it is compiled: its x- keywords, and where their rules go. */

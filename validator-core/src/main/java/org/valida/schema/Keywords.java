@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.valida.json.Decimal;
 import org.valida.json.JsonValue;
+import org.valida.text.TextPattern;
 
 /**
  * The keywords of JSON Schema for a single value. The first that fails reports, under the

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.valida.text.TextPattern;
 
 /** What a schema says of an object. Set up while compiling, then only read. */
 final class ObjectPlan {

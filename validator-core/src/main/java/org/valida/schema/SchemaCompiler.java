@@ -18,6 +18,9 @@ import org.valida.json.JsonObject;
 import org.valida.json.JsonString;
 import org.valida.json.JsonValue;
 import org.valida.privacy.Mask;
+import org.valida.text.Draft;
+import org.valida.text.TextFormats;
+import org.valida.text.TextPattern;
 
 /**
  * Turns a JSON Schema of draft 4, 6 or 7 into a {@link Program}. The schema is checked on the way:

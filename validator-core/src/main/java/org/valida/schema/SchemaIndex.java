@@ -11,6 +11,7 @@ import org.valida.json.JsonArray;
 import org.valida.json.JsonObject;
 import org.valida.json.JsonString;
 import org.valida.json.JsonValue;
+import org.valida.text.Draft;
 
 /**
  * Knows every schema by its URIs: those of its document, of the {@code $id}s in it, and by pointer.

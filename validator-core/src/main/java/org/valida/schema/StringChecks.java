@@ -1,5 +1,8 @@
 package org.valida.schema;
 
+import org.valida.text.TextFormat;
+import org.valida.text.TextPattern;
+
 /**
  * What JSON Schema keywords ask of a string.
  *

@@ -30,10 +30,10 @@ import org.valida.json.JsonString;
 import org.valida.json.JsonValue;
 import org.valida.json.Utf8Cursor;
 import org.valida.schema.Checker;
-import org.valida.schema.Draft;
 import org.valida.schema.Program;
 import org.valida.schema.RunMemory;
 import org.valida.schema.Settings;
+import org.valida.text.Draft;
 import org.valida.violation.Messages;
 
 /** The files under {@code schemas/} hold together: contracts, rules, tables, texts, and cases. */

@@ -15,10 +15,10 @@ import org.valida.check.SchemaFile;
 import org.valida.json.JsonValue;
 import org.valida.json.Utf8Cursor;
 import org.valida.schema.Checker;
-import org.valida.schema.Draft;
 import org.valida.schema.Program;
 import org.valida.schema.RunMemory;
 import org.valida.schema.Settings;
+import org.valida.text.Draft;
 
 class ExactDecimalTest {
 

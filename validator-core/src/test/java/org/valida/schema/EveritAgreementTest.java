@@ -23,6 +23,7 @@ import org.valida.check.SchemaFile;
 import org.valida.contract.RuleCatalog;
 import org.valida.json.JsonValue;
 import org.valida.json.Utf8Cursor;
+import org.valida.text.Draft;
 import org.valida.violation.Severity;
 
 /**

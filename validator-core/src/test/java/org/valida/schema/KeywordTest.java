@@ -19,6 +19,7 @@ import org.valida.check.SchemaFile;
 import org.valida.contract.RuleCatalog;
 import org.valida.json.JsonValue;
 import org.valida.json.Utf8Cursor;
+import org.valida.text.Draft;
 
 /**
  * Every keyword of drafts 4, 6 and 7, with an instance that keeps it and one that breaks it: which

@@ -12,6 +12,7 @@ import org.valida.check.SchemaFile;
 import org.valida.json.JsonValue;
 import org.valida.json.Limits;
 import org.valida.json.Utf8Cursor;
+import org.valida.text.Draft;
 
 class RecordLabelTest {
 
