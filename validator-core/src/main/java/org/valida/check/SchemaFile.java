@@ -11,10 +11,12 @@ import org.valida.json.JsonStop;
 import org.valida.json.JsonValue;
 import org.valida.json.Limits;
 import org.valida.rule.ContractVocabulary;
+import org.valida.rule.PlainVocabulary;
 import org.valida.schema.Program;
 import org.valida.schema.SchemaCompiler;
 import org.valida.schema.SchemaDocuments;
 import org.valida.schema.SchemaException;
+import org.valida.schema.Vocabulary;
 import org.valida.text.Draft;
 
 /**
@@ -34,7 +36,8 @@ public final class SchemaFile {
    */
   public static Program compile(Path file, String name, RuleCatalog rules) {
     var at = file.toAbsolutePath().normalize().toUri();
-    return compiler(name, documents(), rules).compile(name, read(file, name), at, Draft.DRAFT7);
+    return compiler(name, documents(), rules, new PlainVocabulary())
+        .compile(name, read(file, name), at, Draft.DRAFT7);
   }
 
   /**
@@ -44,16 +47,17 @@ public final class SchemaFile {
   public static Program compile(
       JsonValue schema, URI at, Draft draft, SchemaDocuments documents, RuleCatalog rules) {
     SchemaDocuments all = uri -> MetaSchemas.find(uri).or(() -> documents.find(uri));
-    return compiler(at.toString(), all, rules).compile(at.toString(), schema, at, draft);
+    return compiler(at.toString(), all, rules, new ContractVocabulary())
+        .compile(at.toString(), schema, at, draft);
   }
 
   private static SchemaCompiler compiler(
-      String name, SchemaDocuments documents, RuleCatalog rules) {
+      String name, SchemaDocuments documents, RuleCatalog rules, Vocabulary vocabulary) {
     return new SchemaCompiler(
         name,
         documents,
         rules,
-        new ContractVocabulary(),
+        vocabulary,
         table -> {
           throw new IllegalArgumentException(
               "x-table needs a folder of contracts: use --contracts");

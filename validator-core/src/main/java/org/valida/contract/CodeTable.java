@@ -38,12 +38,18 @@ public final class CodeTable {
    * @throws IllegalArgumentException if there is no header or a row has another number of cells
    */
   public static CodeTable parse(String name, String csv) {
-    var lines = splitLines(csv);
+    var lines = splitLines(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("table " + name + " is empty: it needs a header row");
     }
     var columns = cells(lines.get(0));
     var rows = List.copyOf(lines.subList(1, lines.size()));
+    for (var row : rows) {
+      if (cells(row).size() != columns.size()) {
+        throw new IllegalArgumentException(
+            "table " + name + ": this row has not " + columns.size() + " cells: " + row);
+      }
+    }
     return new CodeTable(name, columns, rows);
   }
 
@@ -217,7 +223,12 @@ public final class CodeTable {
       mask = capacity - 1;
       for (int row = 0; row < codes.size(); row++) {
         var code = codes.get(row);
-        put(numeric ? Long.parseLong(code) / divisor : pack(code), row);
+        long key = numeric ? Long.parseLong(code) / divisor : pack(code);
+        if (key == -1) {
+          throw new IllegalArgumentException(
+              "table " + name + ": the code '" + code + "' has not 1 to 8 bytes");
+        }
+        put(key, row);
       }
     }
 
@@ -237,6 +248,9 @@ public final class CodeTable {
 
     /** The row of the code, or {@link #NONE}. */
     public int find(long code) {
+      if (code == -1) {
+        return NONE;
+      }
       int at = slot(code);
       while (rows[at] != 0) {
         if (keys[at] == code) {

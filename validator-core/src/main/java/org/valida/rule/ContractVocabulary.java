@@ -198,6 +198,24 @@ public final class ContractVocabulary implements Vocabulary {
                         schema.rule(member(schema, value, "rule")),
                         texts(member(schema, value, "any")),
                         value.member("strip").map(JsonValue::string).orElse(""))));
+    text(schema);
+    schema.keyword("x-date").ifPresent(value -> date(schema, value));
+    schema.keyword("x-table").ifPresent(value -> schema.meaning(lookup(schema, value)));
+    schema
+        .keyword("x-prefix-table")
+        .ifPresent(
+            value ->
+                schema.meaning(
+                    new PrefixLookup(
+                        schema.table(member(schema, value, "table")),
+                        key(value),
+                        (int) number(schema, member(schema, value, "digits")),
+                        schema.rule(member(schema, value, "rule")))));
+    schema.keyword("x-expect").ifPresent(value -> schema.meaning(expectation(schema, value)));
+  }
+
+  /** What is looked for in every text that no form guards, in contracts and in any other schema. */
+  static void text(KeywordContext schema) {
     if (schema.admits(Value.STRING)
         && !schema.hasAny(
             "x-rule",
@@ -212,19 +230,6 @@ public final class ContractVocabulary implements Vocabulary {
       schema.meaning(
           new TextQuality(schema.builtIn("text-whitespace"), schema.builtIn("text-mojibake")));
     }
-    schema.keyword("x-date").ifPresent(value -> date(schema, value));
-    schema.keyword("x-table").ifPresent(value -> schema.meaning(lookup(schema, value)));
-    schema
-        .keyword("x-prefix-table")
-        .ifPresent(
-            value ->
-                schema.meaning(
-                    new PrefixLookup(
-                        schema.table(member(schema, value, "table")),
-                        key(value),
-                        (int) number(schema, member(schema, value, "digits")),
-                        schema.rule(member(schema, value, "rule")))));
-    schema.keyword("x-expect").ifPresent(value -> schema.meaning(expectation(schema, value)));
   }
 
   private static void date(KeywordContext schema, JsonValue value) {

@@ -154,7 +154,7 @@ public final class SchemaCompiler {
       throw broken(
           schema, "a schema must be an object" + (draft == Draft.DRAFT4 ? "" : " or a boolean"));
     }
-    var clause = schema.member("x-clause").map(JsonValue::string).orElse(outerClause);
+    var clause = vocabulary.own(schema, "x-clause").map(this::text).orElse(outerClause);
     var byClause = compiled.computeIfAbsent(schema, key -> new HashMap<>());
     var known = byClause.get(clause);
     if (known != null) {
@@ -213,14 +213,14 @@ public final class SchemaCompiler {
     objects(node, schema, base, draft);
     arrays(node, schema, base, draft);
     combinations(node, schema, base, draft);
-    schema.member("x-public").ifPresent(value -> node.publicValue = value.isTrue());
-    schema
-        .member("x-personal")
+    vocabulary.own(schema, "x-public").ifPresent(value -> node.publicValue = value.isTrue());
+    vocabulary
+        .own(schema, "x-personal")
         .ifPresent(
             value -> {
               masked = true;
               node.personal =
-                  switch (value.string()) {
+                  switch (text(value)) {
                     case "cpf" -> Mask.Kind.CPF;
                     case "nis" -> Mask.Kind.NIS;
                     case "name" -> Mask.Kind.NAME;
@@ -231,10 +231,29 @@ public final class SchemaCompiler {
     if (draft != Draft.DRAFT4 && context.admits(Value.INTEGER) && !context.admits(Value.NUMBER)) {
       context.form(new WholeNumbers(RuleUse.of(rules.rule("integer-as-decimal"))));
     }
-    vocabulary.apply(context);
+    apply(context, schema);
     if (node.object != null) {
       node.object.seal();
     }
+  }
+
+  /** A keyword of the vocabulary that is not of the form it should have is told with its place. */
+  private void apply(KeywordContext context, JsonObject schema) {
+    try {
+      vocabulary.apply(context);
+    } catch (SchemaException e) {
+      throw e;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw broken(
+          schema, "an x- keyword of this schema is not of the right form: " + e.getMessage());
+    }
+  }
+
+  private String text(JsonValue value) {
+    if (value instanceof JsonString text) {
+      return text.string();
+    }
+    throw broken(value, "a text is due here");
   }
 
   private void types(Node node, JsonObject schema) {

@@ -173,17 +173,18 @@ final class SeveralSchemas {
     while (checker.cursor().next() == Token.NAME) {
       count++;
       var name = checker.cursor().text();
+      var shown = shown(name, nodes);
       if (checker.isRepeated(own)) {
-        report.name(program.rules().duplicateName(), name, "", "name", name);
+        report.name(program.rules().duplicateName(), shown, "", "name", shown);
       }
       if (track) {
         names.add(name);
       }
-      path.member(name);
+      path.member(shown);
       var children = new ArrayList<Node>();
       for (var node : nodes) {
         if (node.object != null) {
-          childrenOf(node, name, children);
+          childrenOf(node, name, shown, children);
         }
       }
       checker.cursor().next();
@@ -199,11 +200,25 @@ final class SeveralSchemas {
     checker.leave(own);
   }
 
-  private void childrenOf(Node node, String name, List<Node> into) {
+  /** The name as it may be shown: as it is where one of the schemas knows it or nearly does. */
+  private String shown(String name, Node[] nodes) {
+    var shown = name;
+    for (var node : nodes) {
+      if (node.object != null) {
+        shown = report.nameShown(name, node.object);
+        if (shown.equals(name)) {
+          return shown;
+        }
+      }
+    }
+    return nodes.length == 0 ? report.nameShown(name, program.anyObject()) : shown;
+  }
+
+  private void childrenOf(Node node, String name, String shown, List<Node> into) {
     var plan = node.object;
     if (plan.propertyNames != null && !nameHolds(plan.propertyNames, name)) {
       report.at(node);
-      report.nameAtPath(program.rules().propertyNames(), "", "name", name);
+      report.nameAtPath(program.rules().propertyNames(), "", "name", shown);
     }
     boolean known = false;
     int property = plan.property(name);
@@ -224,7 +239,7 @@ final class SeveralSchemas {
       var near = NearestName.of(name, plan.nameSet()).orElse("");
       report.at(node);
       report.nameAtPath(
-          plan.stranger, near.isEmpty() ? "" : "near", "name", name, "suggestion", near);
+          plan.stranger, near.isEmpty() ? "" : "near", "name", shown, "suggestion", near);
     }
     if (plan.additional != null) {
       into.add(plan.additional);

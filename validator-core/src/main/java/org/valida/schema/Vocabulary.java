@@ -1,5 +1,8 @@
 package org.valida.schema;
 
+import java.util.Optional;
+import org.valida.json.JsonValue;
+
 /** Turns the x- keywords of a contract into rules. Implemented where the rules are. */
 public interface Vocabulary {
 
@@ -9,8 +12,11 @@ public interface Vocabulary {
    */
   void apply(KeywordContext context);
 
-  /** A vocabulary without keywords. */
-  static Vocabulary none() {
-    return context -> {};
+  /**
+   * A keyword that belongs to the vocabulary, if the schema has it. Another vocabulary may use the
+   * same name for itself.
+   */
+  default Optional<JsonValue> own(JsonValue schema, String keyword) {
+    return schema.member(keyword);
   }
 }

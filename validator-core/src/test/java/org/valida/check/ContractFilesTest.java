@@ -70,7 +70,6 @@ class ContractFilesTest {
   private static final Map<String, String> WITHOUT_A_CASE =
       Map.ofEntries(
           Map.entry("server-error", "reported with --errors only, from a second file"),
-          Map.entry("schema-const", "only the oauth contracts have a const; KeywordTest covers it"),
           Map.entry("schema-format", "no MCE contract has a format; in lotes x-date judges first"),
           Map.entry("schema-multiple-of", "no contract has multipleOf: x-decimal is exact"),
           Map.entry("schema-items", "no contract limits how many items there are"),
