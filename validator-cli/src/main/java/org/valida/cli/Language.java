@@ -32,7 +32,8 @@ final class Language {
 
   private static String ofSystem(Environment environment) {
     var said =
-        Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        // The launcher hands on what was chosen where it had to give Java another locale.
+        Stream.of("VALIDA_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
             .map(environment::variable)
             .filter(value -> !value.isEmpty())
             .findFirst();

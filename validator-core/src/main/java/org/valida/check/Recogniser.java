@@ -107,7 +107,7 @@ final class Recogniser {
       return new Answer.Broken();
     }
     if (best.isEmpty()) {
-      return seen.emptyEntes ? assumed() : new Answer.Unknown(seen.hint());
+      return seen.emptyEntes || seen.ente != null ? assumed() : new Answer.Unknown(seen.hint());
     }
     return best.stream()
         .filter(contract -> contract.recognition().assumed())
@@ -201,7 +201,8 @@ final class Recogniser {
           }
         }
         case STRING -> {
-          rootIsText = true;
+          rootIsText =
+              cursor.text().strip().startsWith("{") || cursor.text().strip().startsWith("[");
           cursor.next();
         }
         default -> cursor.next();

@@ -15,6 +15,7 @@ final class AccountTree {
   private final int[] children;
   private final boolean[] repeated;
   private boolean repeats;
+  private boolean several;
 
   private AccountTree(int size) {
     parents = new int[size];
@@ -46,6 +47,9 @@ final class AccountTree {
       units[i] = unit(padded[i], groups, longest);
     }
     var tree = new AccountTree(codes.length);
+    for (long code : padded) {
+      tree.several |= code != padded[0];
+    }
     tree.link(order(padded, sources), padded, sources, units);
     return tree;
   }
@@ -138,6 +142,11 @@ final class AccountTree {
   /** Whether another account has the same code and source. */
   boolean isRepeated(int account) {
     return repeated[account];
+  }
+
+  /** Whether there is more than one code, whatever the sources. */
+  boolean hasSeveral() {
+    return several;
   }
 
   boolean repeats() {

@@ -187,7 +187,7 @@ final class Accounts implements ListRule {
       for (int i = 0; i < size; i++) {
         any |= hasParent[i];
       }
-      if (era.missing() != null && size > 1 && !any) {
+      if (era.missing() != null && tree.hasSeveral() && !any) {
         scope.report(era.missing(), owner, "");
       }
       if (!any) {
@@ -268,7 +268,7 @@ final class Accounts implements ListRule {
      * What the accounts without an ancestor add up to, by value; null where that cannot be told.
      */
     long[] totals() {
-      if (!totalled || repeated) {
+      if (!totalled || repeated || size == 0) {
         return null;
       }
       var totals = new long[values.length];

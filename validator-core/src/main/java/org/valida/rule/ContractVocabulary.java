@@ -239,7 +239,7 @@ public final class ContractVocabulary implements Vocabulary {
             schema.rule(member(schema, value, "invalid")),
             value.member("implausible").map(schema::rule).orElse(null),
             value.member("future").map(schema::rule).orElse(null),
-            value.member("future-days").map(days -> number(schema, days)).orElse(0L));
+            value.member("future-years").map(years -> number(schema, years)).orElse(0L));
     schema.form(date);
     schema.meaning(date.meaning());
   }
@@ -352,7 +352,11 @@ public final class ContractVocabulary implements Vocabulary {
     member(schema, value, "filters")
         .members()
         .forEach((name, attribute) -> filters.put(name, schema.slot(attribute)));
-    return new QueryFilter(schema.rule(value), Map.copyOf(filters), "cod_municipio");
+    return new QueryFilter(
+        schema.rule(value),
+        Map.copyOf(filters),
+        "cod_municipio",
+        schema.table(new JsonString("municipio")));
   }
 
   private static void ledger(KeywordContext schema, JsonValue value) {

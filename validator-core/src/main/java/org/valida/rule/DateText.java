@@ -12,10 +12,10 @@ import org.valida.schema.ValueRule;
  *
  * @param implausible for a day that no person or enrolment has, such as 1900-01-01 or 9999-12-31,
  *     which systems write for "not known"; may be null
- * @param future for a day later than today and {@code futureDays} more; may be null
+ * @param future for a day later than today and {@code futureYears} more; may be null
  */
 record DateText(
-    RuleUse format, RuleUse invalid, RuleUse implausible, RuleUse future, long futureDays)
+    RuleUse format, RuleUse invalid, RuleUse implausible, RuleUse future, long futureYears)
     implements ValueRule {
 
   private static final long NOT_WRITTEN = Long.MIN_VALUE;
@@ -103,7 +103,7 @@ record DateText(
         value.doubt();
         return Meanings.report(value, scope, implausible, "");
       }
-      if (future != null && value.number() > today.toEpochDay() + futureDays) {
+      if (future != null && value.number() > today.plusYears(futureYears).toEpochDay()) {
         value.doubt();
         return Meanings.report(value, scope, future, "", "today", today.toString());
       }

@@ -15,7 +15,7 @@ final class Meanings {
 
   static Outcome report(
       Value value, Scope scope, RuleUse rule, String variant, Object... arguments) {
-    if (rule.isError() || !value.formWarned()) {
+    if (scope.isError(rule) || !value.formWarned()) {
       scope.report(rule, variant, arguments);
     }
     return rule.isError() ? Outcome.BROKEN : Outcome.DONE;

@@ -25,7 +25,7 @@ record PeriodStart(RuleUse rule, int year, int period, int months, String consul
     if (!ofYear.hasNumber()
         || ofYear.doubtful()
         || !ofPeriod.hasNumber()
-        || ofPeriod.formWarned() && !rule.isError()) {
+        || ofPeriod.formWarned() && !scope.isError(rule)) {
       return;
     }
     long month = (ofPeriod.number() - 1) * months;

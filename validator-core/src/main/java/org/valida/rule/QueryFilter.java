@@ -16,8 +16,10 @@ import org.valida.schema.Value;
  *
  * @param filters query name to the slot it filters by
  * @param municipio the query name that filters by município
+ * @param municipios the table of municípios
  */
-record QueryFilter(RuleUse rule, Map<String, Integer> filters, String municipio)
+record QueryFilter(
+    RuleUse rule, Map<String, Integer> filters, String municipio, CodeTable municipios)
     implements ObjectRule {
 
   private static final int SEVEN_DIGITS = 1_000_000;
@@ -37,7 +39,7 @@ record QueryFilter(RuleUse rule, Map<String, Integer> filters, String municipio)
               var slot = filters.containsKey(name) ? frame.slot(filters.get(name)) : null;
               if (slot != null
                   && !(name.equals(municipio)
-                      ? matchesMunicipio(slot, wanted)
+                      ? matchesMunicipio(slot, wanted, frame)
                       : matches(slot, wanted))) {
                 failed.add(name + "=" + wanted);
               }
@@ -56,7 +58,7 @@ record QueryFilter(RuleUse rule, Map<String, Integer> filters, String municipio)
         : slot.number() == Long.parseLong(wanted);
   }
 
-  private static boolean matchesMunicipio(Slot slot, String wanted) {
+  private boolean matchesMunicipio(Slot slot, String wanted, Frame frame) {
     if (slot.state() == Slot.State.BROKEN) {
       return true;
     }
@@ -64,7 +66,21 @@ record QueryFilter(RuleUse rule, Map<String, Integer> filters, String municipio)
     if (asked == -1) {
       return slot.isAbsent() || slot.row().wholeState();
     }
+    if (slot.isAbsent()) {
+      return isWholeState(sixDigits(asked), frame);
+    }
     return slot.hasNumber() && sixDigits(slot.number()) == sixDigits(asked);
+  }
+
+  /** Whether the state row of the frame is the município asked for: Brasília is the whole DF. */
+  private boolean isWholeState(long asked, Frame frame) {
+    int row = municipios.findByPrefix("code", asked, 10);
+    var uf = filters.containsKey("sgl_uf") ? frame.slot(filters.get("sgl_uf")) : null;
+    return row != CodeTable.NONE
+        && municipios.text(row, "whole_state").equals("true")
+        && uf != null
+        && uf.hasNumber()
+        && CodeTable.unpack(uf.number()).equals(municipios.text(row, "uf"));
   }
 
   private static long sixDigits(long code) {

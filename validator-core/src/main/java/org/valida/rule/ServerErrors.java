@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.valida.json.JsonNumber;
 import org.valida.json.JsonString;
 import org.valida.json.JsonValue;
+import org.valida.privacy.Mask;
 import org.valida.schema.Frame;
 import org.valida.schema.ListRule;
 import org.valida.schema.ListState;
@@ -23,12 +25,42 @@ import org.valida.schema.Slot;
  */
 public final class ServerErrors implements RunMemory.Memory {
 
+  private static final Pattern MAIL = Pattern.compile("\\S+@\\S+");
+
+  /**
+   * Dates, and digits that may be a person's: four or more, with the punctuation of such numbers.
+   */
+  private static final Pattern NUMBERS = Pattern.compile("[0-9](?:[./() -]?[0-9]){3,}");
+
   private static final class Entry {
     private final String message;
+    private final String masked;
     private boolean matched;
 
-    Entry(String message) {
+    Entry(String message, String name) {
       this.message = message;
+      this.masked = masked(message, name);
+    }
+
+    /**
+     * The server's sentence without what it may say of the person: the name, addresses of mail,
+     * dates and long numbers.
+     */
+    private static String masked(String message, String name) {
+      var masked = MAIL.matcher(message).replaceAll(Mask.HIDDEN);
+      for (var word : name.split("[^\\p{L}]+", -1)) {
+        if (word.length() > 2) {
+          masked =
+              Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                  .matcher(masked)
+                  .replaceAll(Mask.HIDDEN);
+        }
+      }
+      return NUMBERS.matcher(masked).replaceAll(Mask.HIDDEN);
+    }
+
+    String shown(boolean mask) {
+      return mask ? masked : message;
     }
   }
 
@@ -38,6 +70,7 @@ public final class ServerErrors implements RunMemory.Memory {
   private long totalPages;
   private RuleUse rule;
   private String input = "";
+  private boolean masked = true;
 
   /**
    * Reads the pages of an answer.
@@ -56,13 +89,7 @@ public final class ServerErrors implements RunMemory.Memory {
             .member("errors")
             .orElseThrow(() -> new IllegalArgumentException("the answer has no list named errors"));
     for (var error : list.elements()) {
-      var entry =
-          new Entry(
-              error
-                  .member("erro")
-                  .filter(JsonString.class::isInstance)
-                  .map(JsonValue::string)
-                  .orElse(""));
+      var entry = new Entry(text(error, "erro"), text(error, "nome"));
       entries.add(entry);
       error
           .members()
@@ -83,6 +110,14 @@ public final class ServerErrors implements RunMemory.Memory {
                   .member("total_pages")
                   .ifPresent(total -> totalPages = Math.max(totalPages, number(total)));
             });
+  }
+
+  private static String text(JsonValue error, String name) {
+    return error
+        .member(name)
+        .filter(JsonString.class::isInstance)
+        .map(JsonValue::string)
+        .orElse("");
   }
 
   private static long number(JsonValue value) {
@@ -124,7 +159,7 @@ public final class ServerErrors implements RunMemory.Memory {
     for (var entry : entries) {
       if (!entry.matched) {
         reporter.report(
-            input, rule, new Place("", 0, 1, 1), "", "unmatched", "error", entry.message);
+            input, rule, new Place("", 0, 1, 1), "", "unmatched", "error", entry.shown(masked));
       }
     }
   }
@@ -155,6 +190,7 @@ public final class ServerErrors implements RunMemory.Memory {
     if (rule == null) {
       rule = joined.rule();
       input = scope.input();
+      masked = scope.masked();
     }
     boolean found = scope.recordHasFindings();
     for (int i = 0; i < joined.slots().length; i++) {
@@ -166,7 +202,8 @@ public final class ServerErrors implements RunMemory.Memory {
         for (var entry : byKey.getOrDefault(name + ' ' + slot.number(), List.of())) {
           if (!entry.matched) {
             entry.matched = true;
-            scope.report(joined.rule(), item, found ? "found" : "missed", "error", entry.message);
+            scope.report(
+                joined.rule(), item, found ? "found" : "missed", "error", entry.shown(masked));
           }
         }
       }

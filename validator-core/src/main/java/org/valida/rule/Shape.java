@@ -1,6 +1,7 @@
 package org.valida.rule;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -13,6 +14,9 @@ import org.valida.text.TextPattern;
  * and hierarchies are made of.
  */
 final class Shape implements ValueRule {
+
+  /** What text-whitespace reports, and what is not part of a code. */
+  private static final Pattern ENDS = Pattern.compile("^[\\s\\p{Cntrl}]+|[\\s\\p{Cntrl}]+$");
 
   private final RuleUse rule;
   private final TextPattern[] patterns;
@@ -55,7 +59,7 @@ final class Shape implements ValueRule {
   }
 
   private Outcome judgeText(Value value, Scope scope) {
-    var bare = value.text().strip();
+    var bare = ENDS.matcher(value.text()).replaceAll("");
     if (!strip.isEmpty()) {
       var kept = new StringBuilder();
       bare.chars().filter(c -> strip.indexOf(c) < 0).forEach(c -> kept.append((char) c));

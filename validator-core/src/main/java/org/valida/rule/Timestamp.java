@@ -19,7 +19,7 @@ record Timestamp(RuleUse rule) implements ValueRule {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "([0-9]{4})-([0-9]{2})-([0-9]{2})[T ]([0-9]{2}):([0-9]{2}):([0-9]{2})([.,][0-9]+)?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?");
+          "([0-9]{4})-([0-9]{2})-([0-9]{2})[T ]([0-9]{2}):([0-9]{2}):([0-9]{2})([.,][0-9]+)?(Z|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)?");
 
   @Override
   public Outcome judge(Value value, Scope scope) {

@@ -217,7 +217,8 @@ public final class Checker {
         own.successor[last + 1] = property;
         last = property;
         long bit = 1L << property;
-        if ((own.seen[property >> 6] & bit) != 0) {
+        boolean again = (own.seen[property >> 6] & bit) != 0;
+        if (again) {
           report.name(
               program.rules().duplicateName(),
               plan.name(property),
@@ -230,6 +231,9 @@ public final class Checker {
         path.member(plan.name(property));
         cursor.next();
         value(plan.child(property), own, property);
+        if (again) {
+          own.spoil(property);
+        }
         path.up();
       } else {
         stranger(node, plan, own, lowercase);
@@ -248,7 +252,8 @@ public final class Checker {
 
   /** A member whose name is none of the schema's own. */
   private void stranger(Node node, ObjectPlan plan, Frame own, boolean lowercase) {
-    if (isRepeated(own)) {
+    boolean repeated = isRepeated(own);
+    if (repeated) {
       report.name(
           program.rules().duplicateName(),
           report.nameShown(cursor.text(), plan),
@@ -290,7 +295,7 @@ public final class Checker {
       return;
     }
     var shown = report.nameShown(name, plan);
-    if (plan.stranger != null) {
+    if (plan.stranger != null && !repeated) {
       var near = NearestName.of(name, plan.nameSet()).orElse("");
       boolean envelope = near.isEmpty() && Envelope.isName(name);
       if (envelope) {

@@ -101,6 +101,14 @@ public final class Frame {
     return property >= 0 && listOpen[property] ? lists[property][rule] : null;
   }
 
+  /** The attribute came twice: nobody knows which value holds, so nothing is built on it. */
+  void spoil(int property) {
+    var slot = slotOfProperty(property);
+    if (slot != null) {
+      slot.spoil();
+    }
+  }
+
   /** Whether a member of that name, not one of the schema's own, came. */
   boolean strangerSeen(String name, KeySet.Digest digest) {
     byte[] bytes = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);

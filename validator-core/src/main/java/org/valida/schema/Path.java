@@ -38,6 +38,11 @@ final class Path {
     }
   }
 
+  /** Whether the innermost step is an array item. */
+  boolean isItem() {
+    return depth > 0 && names[depth - 1] == null;
+  }
+
   int depth() {
     return depth;
   }

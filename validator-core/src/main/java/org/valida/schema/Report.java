@@ -1,6 +1,7 @@
 package org.valida.schema;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.valida.json.JsonStop;
 import org.valida.json.Limits;
 import org.valida.privacy.Mask;
 import org.valida.violation.NearestName;
+import org.valida.violation.Severity;
 import org.valida.violation.Violation;
 
 /**
@@ -248,7 +250,11 @@ final class Report implements Scope {
           make(
               rules.syntax(),
               stop.cause(),
-              pairs("found", masked ? Mask.HIDDEN : stop.detail()),
+              pairs(
+                  "found",
+                  masked && stop.detail().chars().anyMatch(Character::isLetterOrDigit)
+                      ? Mask.HIDDEN
+                      : stop.detail()),
               path.pointer(),
               stop.offset(),
               stop.line(),
@@ -322,7 +328,7 @@ final class Report implements Scope {
     if (severity == null) {
       return false;
     }
-    var clause = rule.rule().clauseText().isEmpty() ? node.clause() : rule.rule().clauseText();
+    var clause = clause(rule);
     findings.add(
         new Violation(
             rule.rule(),
@@ -338,6 +344,24 @@ final class Report implements Scope {
             "",
             excerpt));
     return true;
+  }
+
+  /** The rule's own clause, unless it is of another text than the contract at hand. */
+  private String clause(RuleUse rule) {
+    var own = rule.rule().clauseText();
+    var here = node.clause();
+    boolean otherText = !here.isEmpty() && !firstWord(own).equals(firstWord(here));
+    return own.isEmpty() || otherText && isText(firstWord(own)) ? here : own;
+  }
+
+  /** Whether that is the name of a contract text, rather than of a law. */
+  private static boolean isText(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static String firstWord(String clause) {
+    int blank = clause.indexOf(' ');
+    return blank < 0 ? clause : clause.substring(0, blank);
   }
 
   private Map<String, Object> named(Object[] pairs) {
@@ -367,11 +391,19 @@ final class Report implements Scope {
     if (token == JsonCursor.Token.START_OBJECT || token == JsonCursor.Token.START_ARRAY) {
       return token == JsonCursor.Token.START_OBJECT ? "{" : "[";
     }
-    if (!masked || node.isPublic()) {
+    if (!masked || node.isPublic() && looksPublic(cursor.text())) {
       var text = shorten(cursor.text());
       return settings.showPersonal() ? text : Mask.free(text);
     }
-    return Mask.value(node.personal(), cursor.text());
+    return node.isPublic() ? Mask.HIDDEN : Mask.value(node.personal(), cursor.text());
+  }
+
+  /**
+   * Whether the value of an attribute that is public is what such an attribute holds, a code or a
+   * day: a column that slipped may have put a name there.
+   */
+  private static boolean looksPublic(String text) {
+    return text.length() <= 10 && text.matches("[-+0-9./]*|true|false|null");
   }
 
   private int excerptLength() {
@@ -384,9 +416,9 @@ final class Report implements Scope {
     };
   }
 
+  /** The name of the member at hand, "" for an item of an array. */
   private String memberName() {
-    var pointer = path.pointer();
-    return nameOf(pointer);
+    return path.isItem() ? "" : nameOf(path.pointer());
   }
 
   private static String shorten(String text) {
@@ -420,6 +452,11 @@ final class Report implements Scope {
   }
 
   // ---- where it is
+
+  @Override
+  public boolean isError(RuleUse rule) {
+    return findings.severity(rule.rule(), rule.severity()) == Severity.ERROR;
+  }
 
   @Override
   public boolean on(RuleUse rule) {

@@ -24,6 +24,9 @@ public interface Scope {
   /** Reports at a place that was kept, with the text to show of its value, or null. */
   boolean report(RuleUse rule, Place at, String value, String variant, Object... arguments);
 
+  /** Whether what the rule reports is an error here, after the user's levels. */
+  boolean isError(RuleUse rule);
+
   /** Whether the user left the rule on. */
   boolean on(RuleUse rule);
 

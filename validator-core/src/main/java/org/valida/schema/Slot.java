@@ -52,6 +52,11 @@ public final class Slot {
     state = State.MISSING;
   }
 
+  void spoil() {
+    state = State.BROKEN;
+    meaning = Value.Meaning.NONE;
+  }
+
   void keep(Value value, State as) {
     var cursor = value.cursor();
     state = as;

@@ -44,6 +44,7 @@ public final class Value {
   private byte[] decoded;
   private CodeRow row = CodeRow.NONE;
   private RuleUse formWarning;
+  private RuleUse otherWarning;
   private Object[] formArguments = {};
   private String formVariant = "";
   private boolean formWarned;
@@ -56,6 +57,7 @@ public final class Value {
     row = CodeRow.NONE;
     decoded = null;
     formWarning = null;
+    otherWarning = null;
     formWarned = false;
     doubtful = false;
     whole = false;
@@ -186,14 +188,18 @@ public final class Value {
    * verdict on its form; a later call takes the place of an earlier one.
    */
   public void formWarning(RuleUse rule, String variant, Object... arguments) {
+    otherWarning = formWarning;
     formWarning = rule;
     formVariant = variant;
     formArguments = arguments;
   }
 
   void reportForm(Scope scope) {
-    if (formWarning != null && scope.report(formWarning, formVariant, formArguments)) {
-      formWarned = true;
+    if (formWarning != null) {
+      // A rule that is off does not stand in the way of the one it took the place of.
+      formWarned =
+          scope.report(formWarning, formVariant, formArguments)
+              || otherWarning != null && scope.report(otherWarning, "");
     }
   }
 
