@@ -107,7 +107,9 @@ final class Recogniser {
       return new Answer.Broken();
     }
     if (best.isEmpty()) {
-      return seen.emptyEntes || seen.ente != null ? assumed() : new Answer.Unknown(seen.hint());
+      return seen.emptyEntes || seen.ente != null
+          ? assumed()
+          : new Answer.Unknown(isSingleRecord(seen) ? "single-record" : seen.hint());
     }
     return best.stream()
         .filter(contract -> contract.recognition().assumed())
@@ -115,6 +117,14 @@ final class Recogniser {
         .<Answer>map(contract -> new Answer.Found(contract.id(), true))
         .orElseGet(
             () -> new Answer.Ambiguous(best.stream().map(ContractInfo::id).sorted().toList()));
+  }
+
+  /** Whether the document is one record of a lote, without the list around it. */
+  private boolean isSingleRecord(Seen seen) {
+    return seen.root.size() > 1
+        && attributes.values().stream()
+            .filter(Attributes::ofList)
+            .anyMatch(expected -> expected.own().containsAll(seen.root.keySet()));
   }
 
   private Answer assumed() {
@@ -186,6 +196,7 @@ final class Recogniser {
     private boolean rootIsObject;
     private boolean rootIsArray;
     private boolean rootIsText;
+    private boolean emptyList;
     private boolean emptyEntes;
 
     void read(JsonCursor cursor) {
@@ -196,7 +207,9 @@ final class Recogniser {
         }
         case START_ARRAY -> {
           rootIsArray = true;
-          if (cursor.next() == Token.START_OBJECT) {
+          var token = cursor.next();
+          emptyList = token == Token.END_ARRAY;
+          if (token == Token.START_OBJECT) {
             object(cursor, first);
           }
         }
@@ -277,6 +290,9 @@ final class Recogniser {
       if (rootIsText) {
         return "json-in-string";
       }
+      if (rootIsArray && emptyList) {
+        return "empty-list";
+      }
       if (rootIsArray) {
         return first.containsKey("num_ano") || first.containsKey("ente") ? "top-level-array" : "";
       }
@@ -291,7 +307,16 @@ final class Recogniser {
               "results",
               "payload",
               "response",
-              "value")) {
+              "value",
+              "lote",
+              "registros",
+              "estudantes",
+              "alunos",
+              "profissionais",
+              "matriculas",
+              "funcoes",
+              "formacoes",
+              "entes")) {
         if (root.containsKey(name)) {
           return "envelope";
         }

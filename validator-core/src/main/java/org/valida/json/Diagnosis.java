@@ -286,6 +286,11 @@ record Diagnosis(StopCause cause, String detail, int index) {
       if (charset != null) {
         return new Diagnosis(StopCause.LATIN_1, charset, at);
       }
+      if (cause == StopCause.TRUNCATED_CHARACTER && held == 1 && lead > 0xC3) {
+        // Portuguese text in UTF-8 has no lead bytes but C2 and C3: this is a letter of a one-byte
+        // charset.
+        return new Diagnosis(StopCause.LATIN_1, "ISO-8859-1", at);
+      }
     }
     return new Diagnosis(cause, HEX.formatHex(bytes, at, at + held), at);
   }

@@ -366,6 +366,7 @@ final class Examples {
           refused("1 <FF>", "stray-byte", 2, "FF"),
           refused("1<FF>", "stray-byte", 1, "FF"),
           refused("\"<C3>\"", "truncated-character", 1, "C3"),
+          refused("\"<E7>\"", "latin-1", 1, "ISO-8859-1"),
           refused("\"<E2 82>\"", "truncated-character", 1, "E2 82"),
           refused("\"<F0 9F 98>\"", "truncated-character", 1, "F0 9F 98"),
           refused("\"<E2 82>", "truncated-character", 1, "E2 82"),
