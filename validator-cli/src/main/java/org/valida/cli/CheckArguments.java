@@ -106,6 +106,9 @@ record CheckArguments(ParseResult command, Phrases phrases) {
 
   private Optional<Query> query() throws UseException {
     var text = value("--query");
+    if (text.filter(String::isBlank).isPresent()) {
+      throw new UseException(phrases.text("use.query.empty"));
+    }
     try {
       return text.map(Query::parse);
     } catch (Query.Problem e) {
