@@ -355,8 +355,15 @@ public final class ContractVocabulary implements Vocabulary {
     return new QueryFilter(
         schema.rule(value),
         Map.copyOf(filters),
-        "cod_municipio",
-        schema.table(new JsonString("municipio")));
+        value.member("municipio").map(municipio -> municipio(schema, municipio)).orElse(null));
+  }
+
+  private static QueryFilter.Municipio municipio(KeywordContext schema, JsonValue value) {
+    return new QueryFilter.Municipio(
+        member(schema, value, "filter").string(),
+        schema.table(member(schema, value, "table")),
+        member(schema, value, "column").string(),
+        schema.slot(member(schema, value, "with")));
   }
 
   private static void ledger(KeywordContext schema, JsonValue value) {

@@ -15,12 +15,20 @@ import org.valida.schema.Value;
  * codes compare by their first six digits; -1 means state rows.
  *
  * @param filters query name to the slot it filters by
- * @param municipio the query name that filters by município
- * @param municipios the table of municípios
+ * @param municipio the filter that compares so, null where there is none
  */
-record QueryFilter(
-    RuleUse rule, Map<String, Integer> filters, String municipio, CodeTable municipios)
+record QueryFilter(RuleUse rule, Map<String, Integer> filters, Municipio municipio)
     implements ObjectRule {
+
+  /**
+   * How a município is compared.
+   *
+   * @param filter its name in the query
+   * @param table of the municípios
+   * @param column of the table that names the UF
+   * @param uf slot of the record's UF
+   */
+  record Municipio(String filter, CodeTable table, String column, int uf) {}
 
   private static final int SEVEN_DIGITS = 1_000_000;
 
@@ -38,7 +46,7 @@ record QueryFilter(
             (name, wanted) -> {
               var slot = filters.containsKey(name) ? frame.slot(filters.get(name)) : null;
               if (slot != null
-                  && !(name.equals(municipio)
+                  && !(municipio != null && name.equals(municipio.filter())
                       ? matchesMunicipio(slot, wanted, frame)
                       : matches(slot, wanted))) {
                 failed.add(name + "=" + wanted);
@@ -74,13 +82,13 @@ record QueryFilter(
 
   /** Whether the state row of the frame is the município asked for: Brasília is the whole DF. */
   private boolean isWholeState(long asked, Frame frame) {
-    int row = municipios.findByPrefix("code", asked, 10);
-    var uf = filters.containsKey("sgl_uf") ? frame.slot(filters.get("sgl_uf")) : null;
+    var table = municipio.table();
+    int row = table.findByPrefix("code", asked, 10);
+    var uf = frame.slot(municipio.uf());
     return row != CodeTable.NONE
-        && municipios.text(row, "whole_state").equals("true")
-        && uf != null
+        && table.text(row, "whole_state").equals("true")
         && uf.hasNumber()
-        && CodeTable.unpack(uf.number()).equals(municipios.text(row, "uf"));
+        && CodeTable.unpack(uf.number()).equals(table.text(row, municipio.column()));
   }
 
   private static long sixDigits(long code) {
