@@ -27,6 +27,7 @@ import org.valida.schema.Settings;
 import org.valida.violation.Level;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
+import org.valida.violation.Suppression;
 import org.valida.violation.Violation;
 
 /**
@@ -46,6 +47,7 @@ public final class Valida {
   private final Function<Source, Optional<String>> contractBy;
   private final Function<Source, Map<String, Level>> levelsBy;
   private final Program schema;
+  private final Suppression suppression;
   private final Optional<List<JsonValue>> serverErrors;
 
   private Valida(Builder builder) {
@@ -57,10 +59,12 @@ public final class Valida {
             builder.query,
             builder.maxRecords,
             builder.limits,
+            builder.identityKey,
             builder.showPersonal);
     this.contractBy = builder.contractBy;
     this.levelsBy = builder.levelsBy;
     this.schema = builder.schema;
+    this.suppression = builder.suppression;
     this.serverErrors = builder.serverErrors;
   }
 
@@ -163,7 +167,13 @@ public final class Valida {
       RunListener listener) {
     var plan =
         new CheckRun.Plan(
-            contracts, settings, chooser, schema, levelsBy, serverErrors.map(ServerErrors::of));
+            contracts,
+            settings,
+            chooser,
+            schema,
+            levelsBy,
+            suppression,
+            serverErrors.map(ServerErrors::of));
     return new CheckRun(plan, listener).run(sources);
   }
 
@@ -175,7 +185,9 @@ public final class Valida {
     private Optional<Query> query = Optional.empty();
     private long maxRecords;
     private Limits limits = Limits.defaults();
+    private String identityKey = "";
     private boolean showPersonal;
+    private Suppression suppression = Suppression.NONE;
     private Function<Source, Optional<String>> contractBy = source -> Optional.empty();
     private Function<Source, Map<String, Level>> levelsBy = source -> levels;
     private Program schema;
@@ -226,6 +238,22 @@ public final class Valida {
 
     public Builder limits(Limits limitsOfPayloads) {
       limits = limitsOfPayloads;
+      return this;
+    }
+
+    /**
+     * The key of the hash that identifies the records of lotes to a baseline ({@link
+     * org.valida.violation.RecordRef#identity}). Whoever has it and the baseline can find out which
+     * CPF are in it: keep it as you keep the lotes.
+     */
+    public Builder identityKey(String key) {
+      identityKey = key;
+      return this;
+    }
+
+    /** Violations that are known and accepted: counted, but neither reported nor failing. */
+    public Builder suppression(Suppression known) {
+      suppression = known;
       return this;
     }
 

@@ -52,6 +52,7 @@ class ArchitectureTest {
           "com.fasterxml.jackson.", Set.of("report"),
           "com.google.re2j.", Set.of("text"),
           "org.snakeyaml.", Set.of("check"),
+          "javax.crypto.", Set.of("privacy"),
           "org.assertj.", Set.of("assertj"));
 
   static Stream<String> packages() {

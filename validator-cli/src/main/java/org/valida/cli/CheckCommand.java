@@ -108,7 +108,7 @@ final class CheckCommand {
     if (!sources.isEmpty()) {
       return valida.run(sources, listener);
     }
-    var nothing = new RunResult(List.of(), 0, 0, List.of());
+    var nothing = new RunResult(List.of(), 0, List.of());
     listener.ended(nothing);
     return nothing;
   }

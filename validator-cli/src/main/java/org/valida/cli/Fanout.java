@@ -18,6 +18,13 @@ record Fanout(List<RunListener> listeners) implements RunListener {
   }
 
   @Override
+  public void suppressed(String path, Violation violation) {
+    for (var listener : listeners) {
+      listener.suppressed(path, violation);
+    }
+  }
+
+  @Override
   public void read(FileResult file) {
     for (var listener : listeners) {
       listener.read(file);

@@ -20,12 +20,17 @@ record WithFailures(RunListener listener, List<Failure> before) implements RunLi
   /** The result with those failures in front of its own. */
   RunResult complete(RunResult result) {
     var failures = Stream.concat(before.stream(), result.failures().stream()).toList();
-    return new RunResult(result.files(), result.suppressed(), result.nanos(), failures);
+    return new RunResult(result.files(), result.nanos(), failures);
   }
 
   @Override
   public void violation(String path, Violation violation) {
     listener.violation(path, violation);
+  }
+
+  @Override
+  public void suppressed(String path, Violation violation) {
+    listener.suppressed(path, violation);
   }
 
   @Override

@@ -24,8 +24,10 @@ import org.valida.schema.RunMemory;
 import org.valida.schema.Settings;
 import org.valida.violation.Failure;
 import org.valida.violation.Level;
+import org.valida.violation.RecordRef;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
+import org.valida.violation.Suppression;
 import org.valida.violation.Violation;
 
 /**
@@ -42,6 +44,7 @@ public final class CheckRun {
    * @param contract the contract of an input, where the user named one
    * @param schema a schema instead of contracts; may be null
    * @param levels the user's levels of rules for an input
+   * @param suppression which violations are known and accepted
    * @param serverErrors what the server answered for the records of the lotes; for one run only
    */
   public record Plan(
@@ -50,6 +53,7 @@ public final class CheckRun {
       Function<Source, Optional<String>> contract,
       Program schema,
       Function<Source, Map<String, Level>> levels,
+      Suppression suppression,
       Optional<ServerErrors> serverErrors) {}
 
   private record Engine(Program program, Map<String, Level> levels) {}
@@ -83,7 +87,6 @@ public final class CheckRun {
     var result =
         new RunResult(
             tallies.values().stream().map(Tally::result).toList(),
-            0,
             System.nanoTime() - start,
             List.of());
     listener.ended(result);
@@ -197,7 +200,7 @@ public final class CheckRun {
                         0,
                         rule.clauseText(),
                         null,
-                        "",
+                        RecordRef.NONE,
                         Violation.Excerpt.NONE)));
   }
 
@@ -271,12 +274,17 @@ public final class CheckRun {
   }
 
   private void found(Violation violation) {
-    tally.add(violation);
-    listener.violation(tally.path(), violation);
+    if (plan.suppression().suppresses(tally.path(), violation)) {
+      tally.suppress();
+      listener.suppressed(tally.path(), violation);
+    } else {
+      tally.add(violation);
+      listener.violation(tally.path(), violation);
+    }
   }
 
   private void late(
-      String input, RuleUse use, Place at, String recordKey, String variant, Object... pairs) {
+      String input, RuleUse use, Place at, RecordRef record, String variant, Object... pairs) {
     severity(use, levelsByPath.getOrDefault(input, Map.of()))
         .ifPresent(
             severity -> {
@@ -297,7 +305,7 @@ public final class CheckRun {
                       at.offset(),
                       use.rule().clauseText(),
                       null,
-                      recordKey,
+                      record,
                       Violation.Excerpt.NONE));
             });
   }

@@ -16,6 +16,7 @@ final class Tally {
   private String contract;
   private long records;
   private long bytes;
+  private long suppressed;
   private Failure failure;
 
   Tally(String path) {
@@ -29,6 +30,10 @@ final class Tally {
   void add(Violation violation) {
     bySeverity[violation.severity().ordinal()]++;
     byRule.merge(violation.rule().id(), 1L, Long::sum);
+  }
+
+  void suppress() {
+    suppressed++;
   }
 
   void contract(String id) {
@@ -56,6 +61,7 @@ final class Tally {
         errors,
         bySeverity[Severity.WARNING.ordinal()],
         bySeverity[Severity.INFO.ordinal()],
+        suppressed,
         new TreeMap<>(byRule),
         failure);
   }

@@ -58,7 +58,8 @@ public final class ContractVocabulary implements Vocabulary {
             value ->
                 schema.record(
                     member(schema, value, "name").string(),
-                    member(schema, value, "label").string()));
+                    member(schema, value, "label").string(),
+                    value.member("groups").map(JsonValue::members).orElse(Map.of())));
   }
 
   private static Severity severity(JsonValue value) {

@@ -6,6 +6,7 @@ import org.valida.schema.Frame;
 import org.valida.schema.Place;
 import org.valida.schema.RunMemory;
 import org.valida.schema.Scope;
+import org.valida.violation.RecordRef;
 
 /**
  * The totals of every ente and period over all inputs of a run, compared when all were read,
@@ -194,16 +195,17 @@ final class Ledger implements RunMemory.Memory {
             input.prefix() + rows.index(row), rows.offset(row), rows.line(row), rows.column(row));
     var method = methods.get(rows.method(row));
     var label = rows.label(row);
+    var record = RecordRef.named(label, rows.index(row) + 1);
     var stage = method.stages().get(finding.stage());
     switch (finding.kind()) {
       case REPEATED ->
-          reporter.report(input.name(), method.repeated(), place, label, "", "key", label);
+          reporter.report(input.name(), method.repeated(), place, record, "", "key", label);
       case DECREASE ->
           reporter.report(
               input.name(),
               stage.decrease(),
               place,
-              label,
+              record,
               "",
               "stage",
               stage.name(),
@@ -221,7 +223,7 @@ final class Ledger implements RunMemory.Memory {
             input.name(),
             method.differs(),
             place,
-            label,
+            record,
             "",
             "stage",
             stage.name(),

@@ -12,6 +12,7 @@ import org.valida.schema.Place;
 import org.valida.schema.RuleUse;
 import org.valida.schema.RunMemory;
 import org.valida.schema.Scope;
+import org.valida.violation.RecordRef;
 
 /**
  * Which persons some lotes of a run introduce, and which persons others refer to; compared when all
@@ -120,7 +121,8 @@ final class Register implements RunMemory.Memory {
         input,
         refers.rule,
         place,
-        "#" + (index + 1) + " " + (refers.masked ? Mask.number(number) : number),
+        RecordRef.placed(
+            "#" + (index + 1) + " " + (refers.masked ? Mask.number(number) : number), index + 1),
         "");
   }
 }

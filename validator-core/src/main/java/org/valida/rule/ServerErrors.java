@@ -18,6 +18,7 @@ import org.valida.schema.RuleUse;
 import org.valida.schema.RunMemory;
 import org.valida.schema.Scope;
 import org.valida.schema.Slot;
+import org.valida.violation.RecordRef;
 
 /**
  * What the server answered for the records of a lote ({@code GET .../lote/{id}/erros}), joined to
@@ -159,7 +160,13 @@ public final class ServerErrors implements RunMemory.Memory {
     for (var entry : entries) {
       if (!entry.matched) {
         reporter.report(
-            input, rule, new Place("", 0, 1, 1), "", "unmatched", "error", entry.shown(masked));
+            input,
+            rule,
+            new Place("", 0, 1, 1),
+            RecordRef.NONE,
+            "unmatched",
+            "error",
+            entry.shown(masked));
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.valida.violation.Level;
+import org.valida.violation.RecordRef;
 import org.valida.violation.Rule;
 import org.valida.violation.Severity;
 import org.valida.violation.Violation;
@@ -52,7 +53,7 @@ final class Findings {
   void add(Violation violation) {
     held.add(violation);
     if (held.size() >= HELD) {
-      flush("");
+      flush(RecordRef.NONE);
     }
   }
 
@@ -61,16 +62,14 @@ final class Findings {
   }
 
   /** Ends a record. */
-  void flush(String recordKey) {
+  void flush(RecordRef record) {
     if (held.isEmpty()) {
       return;
     }
     held.sort(BY_OFFSET);
     for (var violation : held) {
       handler.accept(
-          violation.recordKey().isEmpty() && !recordKey.isEmpty()
-              ? violation.inRecord(recordKey)
-              : violation);
+          violation.record().isNone() && !record.isNone() ? violation.inRecord(record) : violation);
     }
     held.clear();
   }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.valida.contract.CodeTable;
 import org.valida.json.JsonObject;
 import org.valida.json.JsonString;
@@ -203,8 +205,12 @@ public final class KeywordContext {
     node.object.aliases = java.util.Map.copyOf(all);
   }
 
-  /** Each such object is a record, named to people after the pattern. */
-  public void record(String name, String label) {
+  /**
+   * Each such object is a record, named to people after the pattern.
+   *
+   * @param groups what reports group records by, each with the attribute that says it
+   */
+  public void record(String name, String label, Map<String, JsonValue> groups) {
     if (node.object == null) {
       node.object = compiler.plan();
     }
@@ -213,7 +219,13 @@ public final class KeywordContext {
         node.object.slot(attribute);
       }
     }
-    node.object.record = new ObjectPlan.Naming(name, label);
+    var attributes = new TreeMap<String, String>();
+    groups.forEach(
+        (group, attribute) -> {
+          node.object.slot(node.object.name(property(attribute)));
+          attributes.put(group, attribute.string());
+        });
+    node.object.record = new RecordNaming(name, label, attributes);
     compiler.record(name);
   }
 

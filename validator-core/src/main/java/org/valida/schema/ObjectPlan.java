@@ -19,9 +19,6 @@ final class ObjectPlan {
   /** The other known spelling of an attribute. */
   record Alias(int property, RuleUse rule) {}
 
-  /** What names a record to a person. */
-  record Naming(String name, String label) {}
-
   private String[] names = {};
   private byte[][] nameBytes = {};
   private Node[] children = Node.NO_NODES;
@@ -49,7 +46,7 @@ final class ObjectPlan {
   Node propertyNames;
   Map<String, List<String>> dependentNames = Map.of();
   Map<String, Node> dependentSchemas = Map.of();
-  Naming record;
+  RecordNaming record;
   private boolean hasLists;
 
   void members(Map<String, Node> members) {

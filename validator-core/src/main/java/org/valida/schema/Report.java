@@ -10,6 +10,7 @@ import org.valida.json.JsonStop;
 import org.valida.json.Limits;
 import org.valida.privacy.Mask;
 import org.valida.violation.NearestName;
+import org.valida.violation.RecordRef;
 import org.valida.violation.Severity;
 import org.valida.violation.Violation;
 
@@ -63,17 +64,17 @@ final class Report implements Scope {
   }
 
   void end() {
-    findings.flush("");
+    findings.flush(RecordRef.NONE);
   }
 
   /** What was found so far belongs to no record. */
   void beginRecord() {
-    findings.flush("");
+    findings.flush(RecordRef.NONE);
   }
 
   void endRecord(Frame record) {
     if (!findings.isEmpty()) {
-      findings.flush(recordKey(record));
+      findings.flush(recordRef(record));
     }
   }
 
@@ -341,7 +342,7 @@ final class Report implements Scope {
             offset,
             clause,
             value,
-            "",
+            RecordRef.NONE,
             excerpt));
     return true;
   }
@@ -499,6 +500,13 @@ final class Report implements Scope {
       return "";
     }
     return RecordLabel.of(plan.label(), record, masked);
+  }
+
+  private RecordRef recordRef(Frame record) {
+    var naming = record.plan().record;
+    return naming == null
+        ? RecordRef.NONE
+        : naming.refer(record, masked, program.masked(), settings.identityKey());
   }
 
   @Override

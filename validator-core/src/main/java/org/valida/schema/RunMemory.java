@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.valida.violation.RecordRef;
 import org.valida.violation.Totals;
 
 /**
@@ -25,7 +26,7 @@ public final class RunMemory {
         String input,
         RuleUse rule,
         Place at,
-        String recordKey,
+        RecordRef record,
         String variant,
         Object... arguments);
   }

@@ -15,6 +15,8 @@ import org.valida.violation.Level;
  * @param query the request that the payloads answer
  * @param maxRecords limit on a lote's records, 0 for none
  * @param limits see {@link Limits}
+ * @param identityKey of the hash that tells the records of lotes apart in a baseline; empty where
+ *     only their place does
  * @param showPersonal whether CPF, NIS and names stay as written
  */
 public record Settings(
@@ -23,6 +25,7 @@ public record Settings(
     Optional<Query> query,
     long maxRecords,
     Limits limits,
+    String identityKey,
     boolean showPersonal) {
 
   public Settings {
@@ -40,11 +43,12 @@ public record Settings(
         Optional.empty(),
         0,
         Limits.defaults(),
+        "",
         false);
   }
 
   /** These settings with other levels. */
   public Settings withLevels(Map<String, Level> other) {
-    return new Settings(other, today, query, maxRecords, limits, showPersonal);
+    return new Settings(other, today, query, maxRecords, limits, identityKey, showPersonal);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param records ente rows, lote records, or documents
  * @param bytes read
  * @param errors violations of that severity, those suppressed not counted; likewise the next two
+ * @param suppressed violations that are known and accepted
  * @param byRule how many violations each rule has here
  * @param failureOrNull why it could not be checked
  */
@@ -24,6 +25,7 @@ public record FileResult(
     long errors,
     long warnings,
     long infos,
+    long suppressed,
     Map<String, Long> byRule,
     Failure failureOrNull) {
 

@@ -12,6 +12,9 @@ public interface RunListener {
    */
   void violation(String path, Violation violation);
 
+  /** A violation that is known and accepted, see {@link Suppression}; otherwise as the others. */
+  default void suppressed(String path, Violation violation) {}
+
   /**
    * An input was read, or could not be. Its counts may still grow until {@link #ended}, which
    * repeats the result in full.

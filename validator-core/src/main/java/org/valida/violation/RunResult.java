@@ -6,12 +6,10 @@ import java.util.List;
  * What a run over inputs came to.
  *
  * @param files in the order of the inputs
- * @param suppressed violations that a baseline suppressed
  * @param nanos time the run took
  * @param failures trouble that belongs to no single input that was read
  */
-public record RunResult(
-    List<FileResult> files, long suppressed, long nanos, List<Failure> failures) {
+public record RunResult(List<FileResult> files, long nanos, List<Failure> failures) {
   public RunResult {
     files = List.copyOf(files);
     failures = List.copyOf(failures);
@@ -35,6 +33,11 @@ public record RunResult(
 
   public long infos() {
     return files.stream().mapToLong(FileResult::infos).sum();
+  }
+
+  /** Violations that are known and accepted. */
+  public long suppressed() {
+    return files.stream().mapToLong(FileResult::suppressed).sum();
   }
 
   /** Error wins over invalid, invalid over valid; a run over nothing is an error. */

@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param clauseText the clause of the contract text, empty where there is none
  * @param valueText the value as written, shortened; null where there is none to show (an object, a
  *     missing attribute)
- * @param recordKey what names the ente or record to a person, such as {@code RS 4314902 2024/2};
- *     empty where there is none
+ * @param record the ente or record it is in, or {@link RecordRef#NONE}
  * @param excerpt the text around the place, or {@link Excerpt#NONE}
  */
 public record Violation(
@@ -37,7 +36,7 @@ public record Violation(
     long offset,
     String clauseText,
     String valueText,
-    String recordKey,
+    RecordRef record,
     Excerpt excerpt) {
 
   public Violation {
@@ -54,8 +53,16 @@ public record Violation(
     return Optional.ofNullable(valueText);
   }
 
-  /** The same violation with the name of its record, known once the record was read to its end. */
-  public Violation inRecord(String key) {
+  /**
+   * What names the ente or record to a person, such as {@code RS 4314902 2024/2}; empty where there
+   * is none.
+   */
+  public String recordKey() {
+    return record.label();
+  }
+
+  /** The same violation in its record, which is known once the record was read to its end. */
+  public Violation inRecord(RecordRef known) {
     return new Violation(
         rule,
         severity,
@@ -67,7 +74,7 @@ public record Violation(
         offset,
         clauseText,
         valueText,
-        key,
+        known,
         excerpt);
   }
 

@@ -104,7 +104,7 @@ class JsonReportTest {
 
     tell(report, file);
     report.ended(
-        new RunResult(List.of(file), 0, 0, List.of(new Failure("not-found", "b.json", Map.of()))));
+        new RunResult(List.of(file), 0, List.of(new Failure("not-found", "b.json", Map.of()))));
 
     assertThat(out.toString())
         .endsWith(

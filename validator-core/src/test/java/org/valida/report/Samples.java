@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.valida.violation.Failure;
 import org.valida.violation.FileResult;
+import org.valida.violation.RecordRef;
 import org.valida.violation.Rule;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
@@ -49,27 +50,39 @@ final class Samples {
         187,
         "MCE 6.1",
         value,
-        "RS 4314902 2024/2",
+        RecordRef.named("RS 4314902 2024/2", 1),
         new Violation.Excerpt("          \"cod_fonte\": 999,", 23, 3));
   }
 
   static Violation bom() {
     return new Violation(
-        EMPTY, Severity.WARNING, "", Map.of(), "", 1, 1, 0, "", null, "", Violation.Excerpt.NONE);
+        EMPTY,
+        Severity.WARNING,
+        "",
+        Map.of(),
+        "",
+        1,
+        1,
+        0,
+        "",
+        null,
+        RecordRef.NONE,
+        Violation.Excerpt.NONE);
   }
 
   static FileResult file(String path, long errors, long warnings, Map<String, Long> byRule) {
     var verdict = errors > 0 ? Verdict.INVALID : Verdict.VALID;
-    return new FileResult(path, "mce/despesa", verdict, 1, 512, errors, warnings, 0, byRule, null);
+    return new FileResult(
+        path, "mce/despesa", verdict, 1, 512, errors, warnings, 0, 0, byRule, null);
   }
 
   static FileResult unrecognised(String path) {
     var failure = new Failure("contract-ambiguous", path, Map.of("candidates", "a/b, a/c"));
-    return new FileResult(path, null, Verdict.ERROR, 0, 12, 0, 0, 0, Map.of(), failure);
+    return new FileResult(path, null, Verdict.ERROR, 0, 12, 0, 0, 0, 0, Map.of(), failure);
   }
 
   static RunResult result(FileResult... files) {
-    return new RunResult(List.of(files), 0, 2_000_000_000L, List.of());
+    return new RunResult(List.of(files), 2_000_000_000L, List.of());
   }
 
   /** Tells a listener of one file with its violations. */

@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.valida.violation.Failure;
+import org.valida.violation.FileResult;
+import org.valida.violation.RecordRef;
 import org.valida.violation.RunResult;
 import org.valida.violation.Severity;
 import org.valida.violation.Totals;
+import org.valida.violation.Verdict;
 import org.valida.violation.Violation;
 
 class TextReportTest {
@@ -116,7 +119,7 @@ class TextReportTest {
             0,
             "",
             evil,
-            evil,
+            RecordRef.named(evil, 1),
             new Violation.Excerpt("é\t" + evil + "x", 2, 11));
 
     report().violation(evil + ".json", violation);
@@ -144,7 +147,7 @@ class TextReportTest {
             3,
             "",
             "é😀",
-            "",
+            RecordRef.NONE,
             new Violation.Excerpt("😀é: 😀é,", 5, 3));
 
     report().violation("a.json", violation);
@@ -253,11 +256,11 @@ class TextReportTest {
   @Test
   void countsWhatCouldNotBeChecked() {
     var report = report();
-    var file = file("a.json", 0, 0, Map.of());
+    var file =
+        new FileResult("a.json", "mce/despesa", Verdict.VALID, 1, 512, 0, 0, 0, 3, Map.of(), null);
     var missing = new Failure("not-found", "b.json", Map.of());
 
-    report.ended(
-        new RunResult(List.of(file, Samples.unrecognised("c.json")), 3, 0, List.of(missing)));
+    report.ended(new RunResult(List.of(file, Samples.unrecognised("c.json")), 0, List.of(missing)));
 
     assertThat(out)
         .hasToString(
@@ -268,8 +271,7 @@ class TextReportTest {
   @Test
   void saysThatNothingWasChecked() {
     report()
-        .ended(
-            new RunResult(List.of(), 0, 0, List.of(new Failure("not-found", "b.json", Map.of()))));
+        .ended(new RunResult(List.of(), 0, List.of(new Failure("not-found", "b.json", Map.of()))));
 
     assertThat(out).hasToString("nada foi verificado; 1 entrada não verificada\n");
   }
@@ -282,7 +284,7 @@ class TextReportTest {
 
     tell(report, file);
     report.ended(
-        new RunResult(List.of(file), 0, 0, List.of(new Failure("not-found", "b.json", Map.of()))));
+        new RunResult(List.of(file), 0, List.of(new Failure("not-found", "b.json", Map.of()))));
 
     assertThat(out)
         .hasToString(

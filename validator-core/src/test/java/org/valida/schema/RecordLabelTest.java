@@ -48,6 +48,7 @@ class RecordLabelTest {
             Optional.empty(),
             0,
             Limits.defaults(),
+            "",
             showPersonal);
     var document = "{\"year\": 2024, \"list\": [{}, " + record + "]}";
     new Checker(

@@ -197,6 +197,7 @@ class SuiteTest {
             defaults.query(),
             0,
             LIMITS,
+            "",
             defaults.showPersonal());
     new Checker(
             program,

@@ -320,7 +320,7 @@ class MessagesTest {
         0,
         "",
         value,
-        "",
+        RecordRef.NONE,
         Excerpt.NONE);
   }
 }

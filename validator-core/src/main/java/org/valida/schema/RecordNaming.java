@@ -1,0 +1,63 @@
+package org.valida.schema;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.valida.privacy.KeyedHash;
+import org.valida.violation.RecordRef;
+
+/**
+ * What names the records of an object schema ({@code x-record}).
+ *
+ * @param name {@code ente} or {@code lote}
+ * @param label pattern, see {@link RecordLabel}
+ * @param groups what records are grouped by in reports, each with the attribute that says it
+ */
+record RecordNaming(String name, String label, Map<String, String> groups) {
+
+  private static final Pattern CODE = Pattern.compile("[0-9]{1,10}");
+
+  RecordNaming {
+    groups = Map.copyOf(groups);
+  }
+
+  /**
+   * Names a record.
+   *
+   * @param masked whether personal values are hidden in the label
+   * @param personal whether the contract is about persons
+   * @param key of the hash that identifies a person's record, empty for none
+   */
+  RecordRef refer(Frame record, boolean masked, boolean personal, String key) {
+    var shown = RecordLabel.of(label, record, masked);
+    return new RecordRef(
+        shown, record.index() + 1, personal ? hash(record, key) : shown, groups(record));
+  }
+
+  private Map<String, String> groups(Frame record) {
+    var values = new TreeMap<String, String>();
+    groups.forEach(
+        (group, attribute) -> {
+          var slot = record.find(attribute);
+          var value = slot == null ? "" : slot.shown(true);
+          // A column that slipped may have put a name where a code belongs.
+          if (CODE.matcher(value).matches()) {
+            values.put(group, slot.row().found() ? labelled(value, slot.row()) : value);
+          }
+        });
+    return values;
+  }
+
+  private static String labelled(String code, CodeRow row) {
+    var text = row.table().label(row.index());
+    return text.isEmpty() ? code : code + " " + text;
+  }
+
+  private String hash(Frame record, String key) {
+    var raw = RecordLabel.of(label.replace("#{#}", ""), record, false);
+    if (key.isEmpty() || raw.isEmpty()) {
+      return "";
+    }
+    return KeyedHash.of(raw, key);
+  }
+}
