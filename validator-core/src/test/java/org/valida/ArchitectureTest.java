@@ -44,6 +44,8 @@ class ArchitectureTest {
           Map.entry("report", Set.of("violation")),
           Map.entry(
               "", Set.of("check", "rule", "schema", "contract", "json", "privacy", "violation")),
+          Map.entry(
+              "session", Set.of("", "check", "rule", "schema", "contract", "json", "violation")),
           Map.entry("assertj", Set.of("", "violation")));
 
   /** Libraries, each with the only packages that may use it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.valida.check.FailOn;
+import org.valida.report.Format;
 import org.valida.report.Phrases;
 import org.valida.schema.Query;
 import org.valida.violation.Level;

@@ -1,116 +1,137 @@
 package org.valida.cli;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Optional;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import org.valida.Valida;
+import java.util.stream.Collectors;
 import org.valida.check.Configuration;
-import org.valida.check.ConfigurationException;
-import org.valida.check.Configurations;
 import org.valida.check.FailOn;
-import org.valida.check.HashedSource;
 import org.valida.check.Inputs;
-import org.valida.check.Source;
-import org.valida.report.FailureText;
+import org.valida.report.Format;
 import org.valida.report.OutputException;
-import org.valida.schema.SchemaException;
-import org.valida.violation.RunListener;
+import org.valida.report.Reports;
+import org.valida.report.TextReport;
+import org.valida.report.UnwritableException;
+import org.valida.session.Answers;
+import org.valida.session.OwnReports;
+import org.valida.session.Preparation;
+import org.valida.session.RequestException;
+import org.valida.session.Session;
 import org.valida.violation.RunResult;
 
 /** {@code valida check}: inputs, configuration, engine, reports, exit status, in this order. */
 final class CheckCommand {
 
-  private final Terminal terminal;
+  private final Terminal started;
+  private final CheckOptions options;
 
-  CheckCommand(Terminal terminal) {
-    this.terminal = terminal;
+  CheckCommand(Terminal terminal, CheckOptions options) {
+    this.started = terminal;
+    this.options = options;
   }
 
-  Exit run(CheckOptions options) throws UseException, IOException {
-    var folder = terminal.environment().folder();
-    var inputs =
-        new OwnReports(terminal, options)
-            .leftOut(Inputs.of(options.inputs(), folder, terminal.in()));
+  Exit run() throws UseException, IOException {
+    var terminal = started;
     try {
-      var configurations =
-          options.config().isPresent()
-              ? Configurations.named(folder, options.config().get())
-              : Configurations.searched(folder);
-      return run(options, inputs, configurations);
-    } catch (ConfigurationException e) {
-      throw new UseException(FailureText.of(terminal.language()).line(e.failure()));
+      var preparation = prepare();
+      var configuration = preparation.configuration();
+      terminal =
+          options
+              .lang()
+              .or(() -> configuration.flatMap(Configuration::lang))
+              .map(started::speaking)
+              .orElse(started);
+      var session = preparation.open();
+      warnOfMissingPages(terminal);
+      var most =
+          options.maxViolations().isPresent()
+              ? options.maxViolations()
+              : configuration.map(Configuration::maxViolations).orElse(OptionalLong.empty());
+      var result = report(terminal, session, most);
+      var failOn = options.failOn().or(() -> configuration.flatMap(Configuration::failOn));
+      return exit(result, failOn.orElse(FailOn.ERROR));
+    } catch (RequestException e) {
+      throw UseException.of(terminal, e.failure());
+    } catch (UnwritableException e) {
+      throw UseException.of(terminal, e.failure());
     }
   }
 
-  private Exit run(CheckOptions options, Inputs inputs, Configurations configurations)
-      throws UseException, IOException, ConfigurationException {
-    var all = configurations.ofAll(inputs.sources());
-    var first = configurations.ofFirst(inputs.sources());
-    var speaking =
-        options.lang().or(() -> first.flatMap(Configuration::lang)).map(terminal::speaking);
-    var session = speaking.orElse(terminal);
-    var valida = new EngineSetup(session, options, configurations, first).build();
-    for (var configuration : all) {
-      configuration.verify(
-          valida.contracts().rules().ids(),
-          valida.contracts().all().stream().map(contract -> contract.id()).toList());
-    }
-    var result = report(session, options, inputs, valida, first);
-    var failOn =
-        options.failOn().or(() -> first.flatMap(Configuration::failOn)).orElse(FailOn.ERROR);
-    return exit(result, failOn);
+  private Preparation prepare() throws RequestException {
+    var request = options.request(started);
+    var reports = options.formats().stream().flatMap(target -> target.file().stream()).toList();
+    var inputs = Inputs.of(request.inputs(), request.folder(), request.standardInput());
+    return Preparation.of(
+        request, new OwnReports(request.folder(), reports).leftOut(inputs, request.inputs()));
   }
 
-  private static RunResult report(
-      Terminal session,
-      CheckOptions options,
-      Inputs inputs,
-      Valida valida,
-      Optional<Configuration> first)
-      throws UseException, IOException {
-    var sources = sources(inputs, options);
-    var maxViolations =
-        options.maxViolations().isPresent()
-            ? options.maxViolations()
-            : first.map(Configuration::maxViolations).orElse(OptionalLong.empty());
-    try (var reports = Reports.open(session, options, maxViolations, hashes(sources))) {
+  private void warnOfMissingPages(Terminal terminal) throws RequestException {
+    if (options.errors().isEmpty()) {
+      return;
+    }
+    var missing =
+        new Answers(terminal.environment().folder())
+            .missingPages(options.errors()).stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      terminal.complain(terminal.phrases().text("errors.pages-missing", Map.of("pages", missing)));
+    }
+  }
+
+  private RunResult report(Terminal terminal, Session session, OptionalLong maxViolations)
+      throws RequestException, UnwritableException, IOException {
+    try (var reports = new Reports(style(terminal, session, maxViolations));
+        var console = new Console(terminal)) {
+      open(reports, terminal, console);
       if (options.showPersonal() && options.toFile()) {
-        session.complain(session.phrases().text("warn.show-personal"));
+        terminal.complain(terminal.phrases().text("warn.show-personal"));
       }
-      var failures = new FailureLines(session);
-      inputs.failures().forEach(failures::say);
-      var listener = new WithFailures(new Fanout(reports.writers()), inputs.failures());
-      var result = run(session, valida, sources, new Fanout(List.of(failures, listener)), reports);
+      var result = run(session, reports, new FailureLines(terminal));
       reports.complete();
-      return listener.complete(result);
+      return result;
     }
   }
 
-  private static RunResult run(
-      Terminal session, Valida valida, List<Source> sources, RunListener listener, Reports reports)
-      throws UseException {
+  private void open(Reports reports, Terminal terminal, Console console)
+      throws UnwritableException, IOException {
+    for (var target : options.formats()) {
+      if (target.file().isPresent()) {
+        reports.to(terminal.environment().folder(), target.file().get(), target.format());
+      } else {
+        reports.to(console.open(target.format()), target.format());
+      }
+    }
+  }
+
+  private static RunResult run(Session session, Reports reports, FailureLines failures)
+      throws RequestException, UnwritableException {
+    failures.before(session.failures());
+    var listeners = new ArrayList<>(reports.writers());
+    listeners.add(failures);
     try {
-      return run(valida, sources, listener);
+      return session.run(new Fanout(listeners));
     } catch (OutputException e) {
       reports.verify();
       throw e;
-    } catch (SchemaException e) {
-      // Contracts are compiled when the first input needs them.
-      throw EngineSetup.broken(session, e);
     }
   }
 
-  /** Without inputs the engine has nothing to do, but the report still says so. */
-  private static RunResult run(Valida valida, List<Source> sources, RunListener listener) {
-    if (!sources.isEmpty()) {
-      return valida.run(sources, listener);
-    }
-    var nothing = new RunResult(List.of(), 0, List.of());
-    listener.ended(nothing);
-    return nothing;
+  private Reports.Options style(Terminal terminal, Session session, OptionalLong maxViolations) {
+    var detail =
+        options.quiet()
+            ? TextReport.Detail.QUIET
+            : options.verbose() ? TextReport.Detail.VERBOSE : TextReport.Detail.NORMAL;
+    return new Reports.Options(
+        terminal.language(),
+        BuildInfo.read().version(),
+        maxViolations,
+        detail,
+        !options.noColor() && terminal.environment().colour(),
+        options.statistics(),
+        session::sha256);
   }
 
   private static Exit exit(RunResult result, FailOn failOn) {
@@ -121,19 +142,26 @@ final class CheckCommand {
     return failOn.reachedBy(result) ? Exit.FOUND : Exit.CLEAN;
   }
 
-  private static List<Source> sources(Inputs inputs, CheckOptions options) {
-    return options.hash()
-        ? inputs.sources().stream().<Source>map(HashedSource::new).toList()
-        : inputs.sources();
-  }
+  /** Standard output, as long as reports are written to it. */
+  private static final class Console implements AutoCloseable {
+    private final Terminal terminal;
+    private Writer writer;
 
-  private static Function<String, Optional<String>> hashes(List<Source> sources) {
-    var hashed = new HashMap<String, HashedSource>();
-    for (var source : sources) {
-      if (source instanceof HashedSource one) {
-        hashed.put(one.path(), one);
+    Console(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    Writer open(Format format) {
+      writer = format == Format.TEXT ? terminal.text() : terminal.utf8();
+      return writer;
+    }
+
+    @Override
+    public void close() throws IOException {
+      // What was found before the run broke off is worth seeing.
+      if (writer != null && terminal.out().failure().isEmpty()) {
+        writer.flush();
       }
     }
-    return path -> Optional.ofNullable(hashed.get(path)).flatMap(HashedSource::sha256);
   }
 }

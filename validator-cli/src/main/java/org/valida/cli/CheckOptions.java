@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.valida.check.FailOn;
+import org.valida.report.Format;
 import org.valida.report.Phrases;
 import org.valida.schema.Query;
+import org.valida.session.Request;
 import org.valida.violation.Level;
 import picocli.CommandLine.ParseResult;
 
@@ -44,6 +46,25 @@ record CheckOptions(
       }
     }
     return options;
+  }
+
+  /** What they ask of a run. */
+  Request request(Terminal terminal) {
+    return Request.in(terminal.environment().folder())
+        .standardInput(terminal.in())
+        .inputs(inputs)
+        .config(config)
+        .contract(contract)
+        .schema(schema)
+        .contractsFolder(contractsFolder)
+        .levels(levels)
+        .query(query)
+        .serverErrors(errors)
+        .maxRecords(maxRecords)
+        .today(today)
+        .showPersonal(showPersonal)
+        .hash(hash)
+        .build();
   }
 
   /** How many go to standard output. */

@@ -1,9 +1,11 @@
 package org.valida.cli;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.valida.report.Phrases;
+import org.valida.violation.Failure;
 import org.valida.violation.NearestName;
 import picocli.CommandLine.ParseResult;
 
@@ -20,10 +22,12 @@ final class Choice {
     return new UseException(sentence + suggestion(phrases, value, allowed));
   }
 
-  /** A name that is not known, such as a rule's. */
-  static UseException unknown(Phrases phrases, String key, String name, Collection<String> known) {
-    return new UseException(
-        phrases.text(key, Map.of("name", name)) + suggestion(phrases, name, known));
+  /** A name that is not known, such as a rule's, with the nearest of those that are. */
+  static UseException unknown(
+      Terminal terminal, String kind, String name, Collection<String> known) {
+    var arguments = new HashMap<String, Object>(Map.of("name", name));
+    NearestName.of(name, known).ifPresent(near -> arguments.put("suggestion", near));
+    return UseException.of(terminal, new Failure(kind, "", arguments));
   }
 
   /** {@code text} or {@code json}, for commands that list. */

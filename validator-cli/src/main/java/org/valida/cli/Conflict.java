@@ -3,6 +3,7 @@ package org.valida.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.valida.report.Format;
 
 /**
  * Options that do not go together, all in one list.

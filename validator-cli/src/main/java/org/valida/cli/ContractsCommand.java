@@ -1,13 +1,14 @@
 package org.valida.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.valida.Valida;
 import org.valida.check.Contracts;
 import org.valida.contract.ContractInfo;
 import org.valida.report.JsonOutput;
 import org.valida.report.Table;
+import org.valida.session.OwnContracts;
+import org.valida.session.RequestException;
 import org.valida.violation.Printable;
 import picocli.CommandLine.ParseResult;
 
@@ -37,18 +38,19 @@ final class ContractsCommand {
     if (folder == null) {
       return Valida.withDefaults().contracts();
     }
-    var path = ContractsFolder.named(terminal, folder);
     try {
-      return Valida.builder().contractsFolder(path).build().contracts();
-    } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw ContractsFolder.broken(terminal, path, e);
+      var builder = Valida.builder();
+      OwnContracts.use(builder, OwnContracts.named(terminal.environment().folder(), folder));
+      return builder.build().contracts();
+    } catch (RequestException e) {
+      throw UseException.of(terminal, e.failure());
     }
   }
 
   private void export(Contracts catalog, String id) throws UseException, IOException {
     if (catalog.find(id).isEmpty()) {
       var known = catalog.all().stream().map(ContractInfo::id).toList();
-      throw Choice.unknown(terminal.phrases(), "use.contract-unknown", id, known);
+      throw Choice.unknown(terminal, "contract-unknown", id, known);
     }
     var writer = terminal.utf8();
     writer.append(catalog.export(id).stripTrailing()).append('\n');

@@ -36,7 +36,7 @@ final class ExplainCommand {
     var known = Valida.rules().all().stream().map(Rule::id).toList();
     var rule = Valida.rules().find(name);
     if (rule.isEmpty()) {
-      throw Choice.unknown(phrases, "use.rule-unknown", name, known);
+      throw Choice.unknown(terminal, "rule-unknown", name, known);
     }
     terminal.print(page(rule.get(), known));
     return Exit.CLEAN;

@@ -1,5 +1,6 @@
 package org.valida.cli;
 
+import java.util.List;
 import org.valida.report.FailureText;
 import org.valida.violation.Failure;
 import org.valida.violation.FileResult;
@@ -15,13 +16,20 @@ final class FailureLines implements RunListener {
 
   private final Terminal terminal;
   private final FailureText text;
+  private long said;
 
   FailureLines(Terminal terminal) {
     this.terminal = terminal;
     this.text = FailureText.of(terminal.language());
   }
 
-  void say(Failure failure) {
+  /** Says what is known before the run. */
+  void before(List<Failure> failures) {
+    failures.forEach(this::say);
+    said = failures.size();
+  }
+
+  private void say(Failure failure) {
     terminal.complain(text.line(failure));
   }
 
@@ -37,6 +45,6 @@ final class FailureLines implements RunListener {
 
   @Override
   public void ended(RunResult result) {
-    result.failures().forEach(this::say);
+    result.failures().stream().skip(said).forEach(this::say);
   }
 }

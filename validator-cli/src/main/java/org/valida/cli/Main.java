@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.valida.report.OutputException;
+import org.valida.report.WatchedOutput;
 
 /** Where the command line begins. */
 public final class Main {

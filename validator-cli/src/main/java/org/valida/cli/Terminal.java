@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.valida.report.Phrases;
+import org.valida.report.WatchedOutput;
 
 /**
  * The streams of a run, and the language it speaks.

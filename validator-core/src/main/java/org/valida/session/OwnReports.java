@@ -1,4 +1,4 @@
-package org.valida.cli;
+package org.valida.session;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,15 +18,19 @@ import org.valida.violation.Failure;
 /**
  * Keeps the reports that a run writes, and an earlier run wrote, from being read as payloads, and
  * payloads from being overwritten.
+ *
+ * @param folder what names are relative to
+ * @param files that reports go to, as the user named them
  */
-record OwnReports(Terminal terminal, CheckOptions options) {
+public record OwnReports(Path folder, List<String> files) {
 
   /**
    * The inputs without the reports that were found in a folder.
    *
-   * @throws UseException if a report would take the place of a payload
+   * @param named what the user named as inputs
+   * @throws RequestException if a report would take the place of a payload
    */
-  Inputs leftOut(Inputs inputs) throws UseException {
+  public Inputs leftOut(Inputs inputs, List<String> named) throws RequestException {
     var reports = reports();
     if (reports.isEmpty()) {
       return inputs;
@@ -35,9 +39,8 @@ record OwnReports(Terminal terminal, CheckOptions options) {
     for (var source : inputs.sources()) {
       if (source.file().flatMap(OwnReports::real).filter(reports::contains).isEmpty()) {
         rest.add(source);
-      } else if (options.inputs().contains(source.path()) || !isReport(source)) {
-        throw new UseException(
-            terminal.phrases().text("conflict.report-is-input", Map.of("file", source.path())));
+      } else if (named.contains(source.path()) || !isReport(source)) {
+        throw Refusal.of("report-is-input", Map.of("file", source.path()));
       }
     }
     return new Inputs(rest, failures(inputs, rest));
@@ -65,15 +68,15 @@ record OwnReports(Terminal terminal, CheckOptions options) {
 
   private Set<Path> reports() {
     var reports = new HashSet<Path>();
-    for (var target : options.formats()) {
-      target.file().flatMap(this::location).flatMap(OwnReports::real).ifPresent(reports::add);
+    for (var file : files) {
+      location(file).flatMap(OwnReports::real).ifPresent(reports::add);
     }
     return reports;
   }
 
   private Optional<Path> location(String name) {
     try {
-      return Optional.of(terminal.environment().folder().resolve(name));
+      return Optional.of(folder.resolve(name));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

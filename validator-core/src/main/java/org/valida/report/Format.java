@@ -1,4 +1,4 @@
-package org.valida.cli;
+package org.valida.report;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How a report is written. */
-enum Format {
+public enum Format {
   TEXT(50),
   JSON(1000),
   NDJSON(0);
@@ -18,19 +18,21 @@ enum Format {
   }
 
   /** How many violations per rule and file it shows unless told otherwise; 0 for all. */
-  long shown() {
+  public long shown() {
     return shown;
   }
 
-  String label() {
+  /** As users write it. */
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static List<String> labels() {
+  /** As users write them. */
+  public static List<String> labels() {
     return Stream.of(values()).map(Format::label).toList();
   }
 
-  static Optional<Format> of(String label) {
+  public static Optional<Format> of(String label) {
     return Stream.of(values()).filter(format -> format.label().equals(label)).findFirst();
   }
 
@@ -39,5 +41,5 @@ enum Format {
    *
    * @param file as the user wrote it; empty for standard output
    */
-  record Target(Format format, Optional<String> file) {}
+  public record Target(Format format, Optional<String> file) {}
 }

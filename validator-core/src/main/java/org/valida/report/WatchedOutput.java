@@ -1,4 +1,4 @@
-package org.valida.cli;
+package org.valida.report;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -10,15 +10,16 @@ import java.util.Optional;
  * An output that remembers that it failed, so that a closed pipe or a full disk is told from other
  * trouble.
  */
-final class WatchedOutput extends FilterOutputStream {
+public final class WatchedOutput extends FilterOutputStream {
 
   private IOException failure;
 
-  WatchedOutput(OutputStream out) {
+  public WatchedOutput(OutputStream out) {
     super(out);
   }
 
-  Optional<IOException> failure() {
+  /** The last trouble, if there was any. */
+  public Optional<IOException> failure() {
     return Optional.ofNullable(failure);
   }
 
@@ -26,7 +27,7 @@ final class WatchedOutput extends FilterOutputStream {
    * Whether the reader at the other end went away; every system's words for that have this one in
    * them.
    */
-  boolean closedPipe() {
+  public boolean closedPipe() {
     return failure != null
         && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
   }

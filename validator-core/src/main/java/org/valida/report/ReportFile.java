@@ -1,4 +1,4 @@
-package org.valida.cli;
+package org.valida.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
  * A file that is there in full or not at all: written under a temporary name beside it, and moved
  * once it is complete. A device or pipe is written as it is.
  */
-final class ReportFile {
+public final class ReportFile {
 
   private final Path target;
   private final Path written;
@@ -25,7 +25,7 @@ final class ReportFile {
   /**
    * @throws IOException if nothing can be written there
    */
-  ReportFile(Path named) throws IOException {
+  public ReportFile(Path named) throws IOException {
     boolean exists = Files.exists(named);
     this.target = exists ? named.toRealPath() : named.toAbsolutePath();
     if (Files.isDirectory(target)) {
@@ -49,22 +49,22 @@ final class ReportFile {
   }
 
   /** The place it is meant for. */
-  String name() {
+  public String name() {
     return target.toString();
   }
 
   /** Whether something could not be written. */
-  boolean failed() {
+  public boolean failed() {
     return output.failure().isPresent();
   }
 
   /** UTF-8. */
-  Writer writer() {
+  public Writer writer() {
     return writer;
   }
 
   /** Puts the complete report in its place. */
-  void complete() throws IOException {
+  public void complete() throws IOException {
     writer.close();
     if (written.equals(target)) {
       return;
@@ -78,7 +78,7 @@ final class ReportFile {
   }
 
   /** Leaves nothing behind; does nothing after {@link #complete}. */
-  void abandon() throws IOException {
+  public void abandon() throws IOException {
     output.close();
     if (!written.equals(target)) {
       Files.deleteIfExists(written);

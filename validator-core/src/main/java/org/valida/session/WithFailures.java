@@ -1,4 +1,4 @@
-package org.valida.cli;
+package org.valida.session;
 
 import java.util.List;
 import java.util.stream.Stream;

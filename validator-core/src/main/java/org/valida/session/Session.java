@@ -1,0 +1,76 @@
+package org.valida.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.valida.Valida;
+import org.valida.check.HashedSource;
+import org.valida.check.Inputs;
+import org.valida.check.Source;
+import org.valida.schema.SchemaException;
+import org.valida.violation.Failure;
+import org.valida.violation.RunListener;
+import org.valida.violation.RunResult;
+
+/** A run that is ready: its inputs, and the engine that judges them. */
+public final class Session {
+
+  private final Valida valida;
+  private final List<Source> sources;
+  private final List<Failure> failures;
+  private final Map<String, HashedSource> hashed = new HashMap<>();
+
+  Session(Request request, Inputs inputs, Valida valida) {
+    this.valida = valida;
+    this.failures = inputs.failures();
+    this.sources =
+        request.hash() ? inputs.sources().stream().map(this::hashing).toList() : inputs.sources();
+  }
+
+  private Source hashing(Source source) {
+    var one = new HashedSource(source);
+    hashed.put(source.path(), one);
+    return one;
+  }
+
+  public Valida valida() {
+    return valida;
+  }
+
+  /** What will be read, in its order. */
+  public List<Source> sources() {
+    return sources;
+  }
+
+  /** What was asked for and is not there to be read. */
+  public List<Failure> failures() {
+    return failures;
+  }
+
+  /** The SHA-256 of an input that was read, by its path, where it was wanted. */
+  public Optional<String> sha256(String path) {
+    return Optional.ofNullable(hashed.get(path)).flatMap(HashedSource::sha256);
+  }
+
+  /**
+   * Checks the inputs. Called once.
+   *
+   * @return with the failures of inputs that are not there in front of the others
+   * @throws RequestException if a contract is broken, which shows when the first input needs it
+   */
+  public RunResult run(RunListener listener) throws RequestException {
+    var told = new WithFailures(listener, failures);
+    if (sources.isEmpty()) {
+      // The engine has nothing to do, but reports still say so.
+      var nothing = new RunResult(List.of(), 0, List.of());
+      told.ended(nothing);
+      return told.complete(nothing);
+    }
+    try {
+      return told.complete(valida.run(sources, told));
+    } catch (SchemaException e) {
+      throw Refusal.brokenSchema(e);
+    }
+  }
+}
