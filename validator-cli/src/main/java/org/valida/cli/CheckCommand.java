@@ -49,9 +49,12 @@ final class CheckCommand {
           options.maxViolations().isPresent()
               ? options.maxViolations()
               : configuration.map(Configuration::maxViolations).orElse(OptionalLong.empty());
-      var result = report(terminal, session, most);
-      var failOn = options.failOn().or(() -> configuration.flatMap(Configuration::failOn));
-      return exit(result, failOn.orElse(FailOn.ERROR));
+      var failOn =
+          options
+              .failOn()
+              .or(() -> configuration.flatMap(Configuration::failOn))
+              .orElse(FailOn.ERROR);
+      return exit(report(terminal, session, style(terminal, session, most, failOn)), failOn);
     } catch (RequestException e) {
       throw UseException.of(terminal, e.failure());
     } catch (UnwritableException e) {
@@ -81,9 +84,9 @@ final class CheckCommand {
     }
   }
 
-  private RunResult report(Terminal terminal, Session session, OptionalLong maxViolations)
+  private RunResult report(Terminal terminal, Session session, Reports.Options style)
       throws RequestException, UnwritableException, IOException {
-    try (var reports = new Reports(style(terminal, session, maxViolations));
+    try (var reports = new Reports(style);
         var console = new Console(terminal)) {
       open(reports, terminal, console);
       if (options.showPersonal() && options.toFile()) {
@@ -119,7 +122,8 @@ final class CheckCommand {
     }
   }
 
-  private Reports.Options style(Terminal terminal, Session session, OptionalLong maxViolations) {
+  private Reports.Options style(
+      Terminal terminal, Session session, OptionalLong maxViolations, FailOn failOn) {
     var detail =
         options.quiet()
             ? TextReport.Detail.QUIET
@@ -131,7 +135,8 @@ final class CheckCommand {
         detail,
         !options.noColor() && terminal.environment().colour(),
         options.statistics(),
-        session::sha256);
+        session::sha256,
+        failOn.severity());
   }
 
   private static Exit exit(RunResult result, FailOn failOn) {

@@ -11,6 +11,13 @@ import org.valida.violation.Violation;
 record Fanout(List<RunListener> listeners) implements RunListener {
 
   @Override
+  public void contract(String path, String contractId) {
+    for (var listener : listeners) {
+      listener.contract(path, contractId);
+    }
+  }
+
+  @Override
   public void violation(String path, Violation violation) {
     for (var listener : listeners) {
       listener.violation(path, violation);

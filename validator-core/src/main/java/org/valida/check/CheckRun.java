@@ -105,7 +105,7 @@ public final class CheckRun {
       }
       var named = plan.contract().apply(source);
       if (named.isPresent()) {
-        tally.contract(named.get());
+        contract(named.get());
         judge(plan.contracts().program(named.get()), source, in, in, levels);
       } else {
         recognise(source, in, levels);
@@ -125,13 +125,18 @@ public final class CheckRun {
     return new Failure("unreadable", source.path(), Map.of("reason", reason));
   }
 
+  private void contract(String id) {
+    tally.contract(id);
+    listener.contract(tally.path(), id);
+  }
+
   private void recognise(Source source, CountingStream in, Map<String, Level> levels)
       throws IOException {
     var recording = new RecordingStream(in, Recogniser.MOST_BYTES);
     var answer = plan.contracts().recogniser().recognise(recording, plan.settings().limits());
     var again = recording.again();
     if (answer instanceof Recogniser.Answer.Found found) {
-      tally.contract(found.contract());
+      contract(found.contract());
       if (found.assumed()) {
         assumed(found.contract(), levels);
       }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.valida.violation.RunResult;
+import org.valida.violation.Severity;
 
 /** The least severity that makes a run fail. */
 public enum FailOn {
@@ -24,6 +25,11 @@ public enum FailOn {
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The least that fails; empty if nothing does. */
+  public Optional<Severity> severity() {
+    return this == NEVER ? Optional.empty() : Optional.of(Severity.values()[ordinal()]);
   }
 
   /** Whether the run found something of this severity or above. */

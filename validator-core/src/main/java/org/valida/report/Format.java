@@ -9,7 +9,13 @@ import java.util.stream.Stream;
 public enum Format {
   TEXT(50),
   JSON(1000),
-  NDJSON(0);
+  NDJSON(0),
+  SARIF(1000),
+  JUNIT(1000),
+  GITHUB(50),
+  GITLAB(1000),
+  CSV(0),
+  MARKDOWN(50);
 
   private final long shown;
 

@@ -65,6 +65,13 @@ public final class JsonOutput {
     json.writeStringField("help", wording.help(violation));
   }
 
+  /** A member that is an object with a text, as SARIF has its messages. */
+  static void text(JsonGenerator json, String name, String text) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("text", text);
+    json.writeEndObject();
+  }
+
   /** Something that writes. */
   interface Writing {
     void write() throws IOException;

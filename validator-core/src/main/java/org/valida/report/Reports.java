@@ -1,5 +1,6 @@
 package org.valida.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.valida.violation.Messages;
 import org.valida.violation.RunListener;
+import org.valida.violation.Severity;
 
 /**
  * The reports of one run, each to its place. Files are there only after {@link #complete}; closing
@@ -27,6 +29,7 @@ public final class Reports implements AutoCloseable {
    * @param colour whether text that does not go to a file has ANSI colours
    * @param statistics whether they are added
    * @param sha256 hash of an input by its path, empty where it was not asked for
+   * @param failing the least that fails a test case of the JUnit report; empty if nothing does
    */
   public record Options(
       String language,
@@ -35,16 +38,41 @@ public final class Reports implements AutoCloseable {
       TextReport.Detail detail,
       boolean colour,
       boolean statistics,
-      Function<String, Optional<String>> sha256) {}
+      Function<String, Optional<String>> sha256,
+      Optional<Severity> failing) {
+
+    /** Of a run in which errors fail. */
+    public Options(
+        String language,
+        String version,
+        OptionalLong maxViolations,
+        TextReport.Detail detail,
+        boolean colour,
+        boolean statistics,
+        Function<String, Optional<String>> sha256) {
+      this(
+          language,
+          version,
+          maxViolations,
+          detail,
+          colour,
+          statistics,
+          sha256,
+          Optional.of(Severity.ERROR));
+    }
+  }
 
   private final Options options;
   private final Wording wording;
+  private final RuleTexts texts;
   private final List<ReportFile> files = new ArrayList<>();
   private final List<RunListener> writers = new ArrayList<>();
 
   public Reports(Options options) {
     this.options = options;
-    this.wording = Wording.of(Messages.of(options.language()));
+    var messages = Messages.of(options.language());
+    this.wording = Wording.of(messages);
+    this.texts = RuleTexts.of(messages);
   }
 
   /** Adds a report that is written to an output of the caller's, who flushes it. */
@@ -133,6 +161,25 @@ public final class Reports implements AutoCloseable {
               new JsonReport.Options(
                   options.version(), most, options.statistics(), options.sha256()));
       case NDJSON -> new NdjsonReport(out, wording, most);
+      case SARIF ->
+          new SarifReport(
+              out,
+              wording,
+              texts,
+              language,
+              new SarifReport.Options(
+                  options.version(), most, File.separatorChar, options.sha256()));
+      case JUNIT ->
+          new JunitReport(
+              out,
+              wording,
+              texts,
+              language,
+              new JunitReport.Options(most, options.failing()));
+      case GITHUB -> new GithubReport(out, wording, language, most);
+      case GITLAB -> new GitlabReport(out, wording, language, most, File.separatorChar);
+      case CSV -> new CsvReport(out, wording, language, most);
+      case MARKDOWN -> new MarkdownReport(out, wording, texts, language, most);
     };
   }
 }

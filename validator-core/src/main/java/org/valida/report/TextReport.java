@@ -82,16 +82,14 @@ public final class TextReport implements RunListener {
   }
 
   private void headline(String path, Violation violation) {
-    var message = Printable.of(wording.message(violation));
-    var clause = violation.clause().filter(c -> !message.contains(c)).map(c -> " (" + c + ")");
+    var spoken = new Spoken(violation, wording, phrases);
     var place = Printable.of(path) + ":" + violation.line() + ":" + violation.column() + ":";
     line(
         paint.bold(place)
             + " "
             + paint.severity(violation.severity(), violation.severity().label() + ":")
             + " "
-            + message
-            + Printable.of(clause.orElse(""))
+            + spoken.message()
             + paint.faint(" [" + violation.rule().id() + "]"));
   }
 
@@ -118,12 +116,9 @@ public final class TextReport implements RunListener {
   }
 
   private void place(Violation violation) {
-    var parts = Map.of("pointer", violation.pointer(), "record", violation.recordKey());
-    var pointed = !violation.pointer().isEmpty();
-    var named = !violation.recordKey().isEmpty();
-    if (pointed || named) {
-      var key = !named ? "place.pointer" : pointed ? "place.both" : "place.record";
-      line("    " + phrases.text(key, parts));
+    var place = new Spoken(violation, wording, phrases).place();
+    if (!place.isEmpty()) {
+      line("    " + place);
     }
   }
 

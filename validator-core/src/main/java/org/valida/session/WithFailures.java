@@ -24,6 +24,11 @@ record WithFailures(RunListener listener, List<Failure> before) implements RunLi
   }
 
   @Override
+  public void contract(String path, String contractId) {
+    listener.contract(path, contractId);
+  }
+
+  @Override
   public void violation(String path, Violation violation) {
     listener.violation(path, violation);
   }

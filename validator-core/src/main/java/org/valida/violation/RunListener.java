@@ -8,6 +8,12 @@ package org.valida.violation;
 public interface RunListener {
 
   /**
+   * The contract of an input is known; before the first violation of that input, unless the
+   * document breaks off before it shows what it is.
+   */
+  default void contract(String path, String contractId) {}
+
+  /**
    * A violation at or above level info, not suppressed, in the order of offsets within its record.
    */
   void violation(String path, Violation violation);

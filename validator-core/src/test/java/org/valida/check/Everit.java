@@ -1,6 +1,7 @@
 package org.valida.check;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.everit.json.schema.Schema;
 import org.everit.json.schema.ValidationException;
 import org.everit.json.schema.loader.SchemaLoader;
@@ -34,14 +35,19 @@ public final class Everit {
     throw new IllegalStateException("nothing is fetched in a test: " + uri);
   }
 
-  /** Whether everit accepts the document. */
-  public boolean accepts(String document) {
+  /** What everit has against the document; empty if it accepts it. */
+  public List<String> complaints(String document) {
     try {
       schema.validate(new JSONTokener(document).nextValue());
-      return true;
+      return List.of();
     } catch (ValidationException refused) {
-      return false;
+      return refused.getAllMessages();
     }
+  }
+
+  /** Whether everit accepts the document. */
+  public boolean accepts(String document) {
+    return complaints(document).isEmpty();
   }
 
   /** As {@link #accepts(String)}, for a file. */
