@@ -171,11 +171,7 @@ public final class Reports implements AutoCloseable {
                   options.version(), most, File.separatorChar, options.sha256()));
       case JUNIT ->
           new JunitReport(
-              out,
-              wording,
-              texts,
-              language,
-              new JunitReport.Options(most, options.failing()));
+              out, wording, texts, language, new JunitReport.Options(most, options.failing()));
       case GITHUB -> new GithubReport(out, wording, language, most);
       case GITLAB -> new GitlabReport(out, wording, language, most, File.separatorChar);
       case CSV -> new CsvReport(out, wording, language, most);
