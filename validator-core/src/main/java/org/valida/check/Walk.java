@@ -12,7 +12,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +28,7 @@ final class Walk extends SimpleFileVisitor<Path> {
   private final Path root;
   private final List<Failure> failures;
   private final SortedMap<String, Path> found = new TreeMap<>();
-  private Predicate<String> files = Walk::isPayload;
+  private Predicate<String> files = Names::isPayload;
   private Predicate<String> folders = shown -> false;
   private boolean hidden;
   private int depth = Integer.MAX_VALUE;
@@ -90,12 +89,6 @@ final class Walk extends SimpleFileVisitor<Path> {
       throw new UncheckedIOException("every failure of a walk has its own callback", e);
     }
     return found;
-  }
-
-  /** Whether a folder is searched for files of that name. */
-  static boolean isPayload(String name) {
-    var lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".json") || lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
   }
 
   @Override
