@@ -93,13 +93,13 @@ public final class Valida {
   }
 
   /**
-   * Checks a file, recognising its contract.
+   * Checks a file, recognising its contract. One that ends in {@code .gz} is decompressed.
    *
    * @throws IOException if the file cannot be read
    * @throws UnknownContractException if it is well-formed and fits no contract, or several equally
    */
   public Report check(Path file) throws IOException {
-    return report(new PayloadSource(file), contractBy);
+    return report(Source.of(file), contractBy);
   }
 
   /**
@@ -109,7 +109,7 @@ public final class Valida {
    * @throws IllegalArgumentException if there is no such contract
    */
   public Report check(Contract contract, Path file) throws IOException {
-    return report(new PayloadSource(file), named(contract));
+    return report(Source.of(file), named(contract));
   }
 
   /**

@@ -12,9 +12,14 @@ final class Names {
 
   private Names() {}
 
-  /** Whether a folder or an archive is searched for files of that name. */
+  /** Whether an archive is searched for files of that name. */
   static boolean isPayload(String name) {
     return PAYLOADS.stream().anyMatch(lower(name)::endsWith);
+  }
+
+  /** Whether a folder is searched for files of that name. */
+  static boolean isPayloadOfFolder(String name) {
+    return isPayload(unpacked(name));
   }
 
   /** Whether each line is a document of its own. */

@@ -6,8 +6,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One input of a run: a file, standard input, an entry of an archive. */
+/** One input of a run: a file, standard input, an entry of an archive, an address. */
 public interface Source {
+
+  /** A file by its path, decompressed if its name ends in {@code .gz}. */
+  static Source of(Path file) {
+    var source =
+        new FileSource(file.toString().replace(file.getFileSystem().getSeparator(), "/"), file);
+    return Names.isGzip(source.path()) ? new GzipSource(source) : source;
+  }
 
   /** How reports name it. */
   String path();

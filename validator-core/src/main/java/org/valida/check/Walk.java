@@ -28,8 +28,9 @@ final class Walk extends SimpleFileVisitor<Path> {
   private final Path root;
   private final List<Failure> failures;
   private final SortedMap<String, Path> found = new TreeMap<>();
-  private Predicate<String> files = Names::isPayload;
+  private Predicate<String> files = Names::isPayloadOfFolder;
   private Predicate<String> folders = shown -> false;
+  private boolean archives;
   private boolean hidden;
   private int depth = Integer.MAX_VALUE;
 
@@ -54,6 +55,11 @@ final class Walk extends SimpleFileVisitor<Path> {
   /** The payloads at any depth. */
   SortedMap<String, Path> payloads() {
     return walk();
+  }
+
+  /** Whether there were archives on the way; only those that the user names are opened. */
+  boolean sawArchives() {
+    return archives;
   }
 
   /** The files, and unless the pattern crosses folders the folders, that fit a pattern. */
@@ -114,6 +120,7 @@ final class Walk extends SimpleFileVisitor<Path> {
     if (!skipped(file) && wanted.test(shown)) {
       found.put(shown, file);
     }
+    archives |= Names.isZip(shown);
     return FileVisitResult.CONTINUE;
   }
 
