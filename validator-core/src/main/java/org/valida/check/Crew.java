@@ -19,6 +19,8 @@ final class Crew implements AutoCloseable {
   /** How many inputs may be begun for each thread and not yet be reported. */
   private static final int AHEAD = 4;
 
+  private static final int MOST_THREADS = 256;
+
   private final CheckRun.Plan plan;
   private final boolean totals;
   private final int most;
@@ -27,10 +29,11 @@ final class Crew implements AutoCloseable {
   private final Queue<Lane> begun = new ArrayDeque<>();
 
   /**
-   * @param size how many threads, at least 1
+   * @param wanted how many threads, at least 1
    * @param totals whether somebody wants the totals of entes
    */
-  Crew(CheckRun.Plan plan, int size, boolean totals) {
+  Crew(CheckRun.Plan plan, int wanted, boolean totals) {
+    int size = Math.min(wanted, MOST_THREADS);
     this.plan = plan;
     this.totals = totals;
     this.most = size * AHEAD;

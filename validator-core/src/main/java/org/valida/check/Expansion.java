@@ -48,6 +48,25 @@ final class Expansion {
     }
   }
 
+  /** An argument that can only be one file, to be read as it is. */
+  void plainFile(String argument) {
+    var shown = argument.replace(File.separatorChar, '/');
+    var location = location(shown);
+    boolean packed = Names.isZip(shown) || Names.isGzip(shown);
+    if (packed
+        || Address.isOne(argument)
+        || location.filter(Files::isDirectory).isPresent()
+        || location.filter(Expansion::isPipe).isPresent()) {
+      fail("not-plain", Address.isOne(argument) ? Address.shown(argument) : shown);
+    } else if (location.isPresent() && Files.exists(location.get())) {
+      file(shown, location.get());
+    } else if (location.isPresent() && denied(location.get())) {
+      fail("unreadable", shown, Map.of("reason", "permission"));
+    } else {
+      notFound(shown);
+    }
+  }
+
   private void address(String argument) {
     try {
       var address = Address.of(argument);
