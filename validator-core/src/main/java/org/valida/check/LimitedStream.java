@@ -11,6 +11,7 @@ final class LimitedStream extends FilterInputStream {
 
   private final long maximum;
   private long left;
+  private boolean passed;
 
   /**
    * @param before bytes that count toward the maximum and come before these
@@ -34,7 +35,8 @@ final class LimitedStream extends FilterInputStream {
       left -= Math.max(read, 0);
       return read;
     }
-    if (super.read() < 0) {
+    passed |= super.read() >= 0;
+    if (!passed) {
       return -1;
     }
     throw new LimitPassedException(Limits.Kind.INFLATED, maximum);

@@ -235,8 +235,10 @@ class ArchivesTest {
   }
 
   @Test
-  void everyTruncationAndEveryChangedByteOfAGzipFileIsNoticed() {
-    byte[] whole = gzip(utf8("{\"ente\":[{\"num_ano\":2024}]}"));
+  void everyTruncationAndEveryChangedByteOfAGzipFileIsNoticed() throws IOException {
+    var content = "{\"ente\":[{\"num_ano\":2024}]}";
+    byte[] whole = gzip(utf8(content));
+    int noticed = 0;
     for (int length = 0; length < whole.length; length++) {
       var cut = Arrays.copyOf(whole, length);
       assertThatThrownBy(() -> new GzipStream(new ByteArrayInputStream(cut)).readAllBytes())
@@ -246,10 +248,14 @@ class ArchivesTest {
     for (int at = 10; at < whole.length; at++) {
       var changed = whole.clone();
       changed[at] ^= 0x10;
-      assertThatThrownBy(() -> new GzipStream(new ByteArrayInputStream(changed)).readAllBytes())
-          .as("changed at " + at)
-          .isInstanceOf(InputException.class);
+      try (var in = new GzipStream(new ByteArrayInputStream(changed))) {
+        // The last byte of the data may have bits that mean nothing.
+        assertThat(in.readAllBytes()).as("changed at " + at).asString().isEqualTo(content);
+      } catch (InputException e) {
+        noticed++;
+      }
     }
+    assertThat(noticed).isGreaterThanOrEqualTo(whole.length - 11);
   }
 
   @Test
@@ -499,7 +505,7 @@ class ArchivesTest {
           @Override
           public InputStream open() throws IOException {
             var in = source.open();
-            file("a.json", utf8(JSON + "\n"));
+            ArchivesTest.this.file("a.json", utf8(JSON + "\n"));
             return in;
           }
 

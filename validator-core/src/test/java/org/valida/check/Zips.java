@@ -3,8 +3,6 @@ package org.valida.check;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -46,8 +44,8 @@ final class Zips {
 
   /** An archive in the making, of stored entries in which anything may be wrong. */
   static final class Odd {
-    private final ByteArrayOutputStream files = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream table = new ByteArrayOutputStream();
+    private final Bytes files = new Bytes();
+    private final Bytes table = new Bytes();
     private int flags;
     private int method;
     private boolean large;
@@ -81,26 +79,18 @@ final class Zips {
       var checksum = new CRC32();
       checksum.update(content);
       int offset = files.size();
-      var local = buffer(30).putInt(0x04034B50).putShort((short) 20).putShort((short) flags);
-      local.putShort((short) method).putInt(0).putInt((int) checksum.getValue());
-      local.putInt(content.length).putInt(content.length).putShort((short) name.length);
-      files.writeBytes(local.putShort((short) 0).array());
+      files.four(0x04034B50).two(20).two(flags).two(method).four(0).four(checksum.getValue());
+      files.four(content.length).four(content.length).two(name.length).two(0);
       files.writeBytes(name);
       files.writeBytes(content);
-      var extra = buffer(large ? 28 : 0);
-      if (large) {
-        extra.putShort((short) 1).putShort((short) 24).putLong(content.length + more);
-        extra.putLong(content.length).putLong(offset);
-      }
-      var entry = buffer(46).putInt(0x02014B50).putShort((short) 45).putShort((short) 45);
-      entry.putShort((short) flags).putShort((short) method).putInt(0);
-      entry.putInt((int) checksum.getValue()).putInt(large ? -1 : content.length);
-      entry.putInt(large ? -1 : (int) (content.length + more)).putShort((short) name.length);
-      entry.putShort((short) extra.capacity()).putShort((short) 0).putShort((short) 0);
-      entry.putShort((short) 0).putInt(0).putInt(large ? -1 : offset);
-      table.writeBytes(entry.array());
+      table.four(0x02014B50).two(45).two(45).two(flags).two(method).four(0);
+      table.four(checksum.getValue()).four(large ? -1 : content.length);
+      table.four(large ? -1 : content.length + more).two(name.length).two(large ? 28 : 0);
+      table.two(0).two(0).two(0).four(0).four(large ? -1 : offset);
       table.writeBytes(name);
-      table.writeBytes(extra.array());
+      if (large) {
+        table.two(1).two(24).eight(content.length + more).eight(content.length).eight(offset);
+      }
       count++;
       return this;
     }
@@ -110,24 +100,40 @@ final class Zips {
     }
 
     byte[] bytes() {
-      var all = new ByteArrayOutputStream();
+      var all = new Bytes();
       all.writeBytes(files.toByteArray());
       all.writeBytes(table.toByteArray());
       if (large) {
-        var end = buffer(76).putInt(0x06064B50).putLong(44).putShort((short) 45);
-        end.putShort((short) 45).putInt(0).putInt(0).putLong(count).putLong(count);
-        end.putLong(table.size()).putLong(files.size());
-        end.putInt(0x07064B50).putInt(0).putLong(files.size() + (long) table.size()).putInt(1);
-        all.writeBytes(end.array());
+        long end = all.size();
+        all.four(0x06064B50).eight(44).two(45).two(45).four(0).four(0).eight(count).eight(count);
+        all.eight(table.size()).eight(files.size());
+        all.four(0x07064B50).four(0).eight(end).four(1);
       }
-      var end = buffer(22).putInt(0x06054B50).putInt(0).putShort((short) (large ? -1 : count));
-      end.putShort((short) (large ? -1 : count)).putInt(large ? -1 : table.size());
-      all.writeBytes(end.putInt(large ? -1 : files.size()).putShort((short) 0).array());
+      all.four(0x06054B50).four(0).two(large ? -1 : count).two(large ? -1 : count);
+      all.four(large ? -1 : table.size()).four(large ? -1 : files.size()).two(0);
       return all.toByteArray();
     }
+  }
 
-    private static ByteBuffer buffer(int length) {
-      return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+  /** Numbers with their lowest byte first. */
+  private static final class Bytes extends ByteArrayOutputStream {
+    private Bytes number(long number, int length) {
+      for (int i = 0; i < length; i++) {
+        write((int) (number >>> (8 * i)));
+      }
+      return this;
+    }
+
+    Bytes two(long number) {
+      return number(number, 2);
+    }
+
+    Bytes four(long number) {
+      return number(number, 4);
+    }
+
+    Bytes eight(long number) {
+      return number(number, 8);
     }
   }
 }
