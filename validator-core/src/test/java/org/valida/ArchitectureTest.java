@@ -55,6 +55,7 @@ class ArchitectureTest {
           "com.google.re2j.", Set.of("text"),
           "org.snakeyaml.", Set.of("check"),
           "javax.crypto.", Set.of("privacy"),
+          "javax.net.ssl.", Set.of("check"),
           "org.assertj.", Set.of("assertj"));
 
   static Stream<String> packages() {
@@ -133,12 +134,29 @@ class ArchitectureTest {
                     "javax.servlet..",
                     "jakarta.servlet..",
                     "com.sun.net.httpserver..",
-                    "java.net.http..",
                     "java.sql..",
                     "java.util.logging..",
                     "org.slf4j..",
                     "org.apache.logging..",
                     "org.apache.commons.logging..")));
+  }
+
+  /** So that the client is loaded only by who gives an address, and nothing else goes online. */
+  @Test
+  void onlyOneClassGoesOnline() {
+    check(
+        noClasses()
+            .that()
+            .haveNameNotMatching("org\\.valida\\.check\\.Fetch")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net.."))
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.Socket")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection"));
   }
 
   @Test

@@ -309,18 +309,20 @@ class FetchTest {
   @Test
   void whatSpeaksNoTlsIsNoSecureServer() throws IOException {
     try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      threads.submit(
-          () -> {
-            try (var connection = plain.accept()) {
-              connection.getInputStream().read(new byte[1000]);
-              connection.getOutputStream().write(Zips.utf8("HTTP/1.1 400 Bad Request\r\n\r\n"));
-            }
-            return null;
-          });
+      threads.execute(() -> answerPlainly(plain));
 
       var result =
           check("https://127.0.0.1:" + plain.getLocalPort() + "/", PATIENCE, Limits.defaults());
       assertThat(failure(result, "address-unreachable")).containsEntry("reason", "tls");
+    }
+  }
+
+  private static void answerPlainly(ServerSocket server) {
+    try (var connection = server.accept()) {
+      int begun = connection.getInputStream().read();
+      connection.getOutputStream().write(Zips.utf8("HTTP/1.1 400 Bad Request\r\n\r\n" + begun));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 
