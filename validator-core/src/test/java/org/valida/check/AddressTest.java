@@ -44,8 +44,7 @@ class AddressTest {
   void asksForWhatWasWrittenWithoutUserAndFragment() throws InputException {
     var address = Address.of("https://ana:s%C3%A9nha@h:8443/a b/\u00e7?nome=S\u00e3o Jo\u00e3o#x");
 
-    assertThat(address.uri())
-        .hasToString("https://h:8443/a%20b/%C3%A7?nome=S%C3%A3o%20Jo%C3%A3o");
+    assertThat(address.uri()).hasToString("https://h:8443/a%20b/%C3%A7?nome=S%C3%A3o%20Jo%C3%A3o");
     var decoded = address.authorization().orElseThrow().substring("Basic ".length());
     assertThat(new String(Base64.getDecoder().decode(decoded), StandardCharsets.UTF_8))
         .isEqualTo("ana:s\u00e9nha");
@@ -60,7 +59,14 @@ class AddressTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://", "http:///x", "http://h:x/", "http://h:70000/", "http://h/%zz", "http:x"})
+      strings = {
+        "http://",
+        "http:///x",
+        "http://h:x/",
+        "http://h:70000/",
+        "http://h/%zz",
+        "http:x"
+      })
   void whatIsNoAddressSaysSo(String text) {
     assertThatThrownBy(() -> Address.of(text)).isInstanceOf(InputException.class);
   }

@@ -80,8 +80,21 @@ class ArchivesTest {
   void takesThePayloadsOfAnArchiveLikeThoseOfAFolder() throws IOException {
     file(
         "lote.zip",
-        zip("b.json", "2", "a/", "", "a/c.JSONL", "1", "LEIA-ME.txt", "x", "d.ndjson", "4",
-            ".git/e.json", "5", "__MACOSX/._b.json", "6"));
+        zip(
+            "b.json",
+            "2",
+            "a/",
+            "",
+            "a/c.JSONL",
+            "1",
+            "LEIA-ME.txt",
+            "x",
+            "d.ndjson",
+            "4",
+            ".git/e.json",
+            "5",
+            "__MACOSX/._b.json",
+            "6"));
 
     assertThat(paths("lote.zip"))
         .containsExactly("lote.zip!/a/c.JSONL", "lote.zip!/b.json", "lote.zip!/d.ndjson");
@@ -443,7 +456,8 @@ class ArchivesTest {
 
     var run = run(2L * JSON.length(), "a.zip");
 
-    assertThat(run.violations().stream().filter(v -> v.rule().id().equals("json-limit"))).hasSize(1);
+    assertThat(run.violations().stream().filter(v -> v.rule().id().equals("json-limit")))
+        .hasSize(1);
     assertThat(run.result().files().get(2).byRule()).containsKey("json-limit");
   }
 

@@ -36,8 +36,7 @@ class FetchTest {
 
   /** Waits as long as a test may take; those about waiting set their own. */
   private static final Fetch.Patience PATIENCE =
-      new Fetch.Patience(
-          Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(2));
+      new Fetch.Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(2));
 
   private final CountDownLatch over = new CountDownLatch(1);
   private final List<Violation> violations = new ArrayList<>();
@@ -126,11 +125,19 @@ class FetchTest {
         exchange -> {
           var headers = exchange.getRequestHeaders();
           seen.add(
-              exchange.getRequestURI() + " " + headers.getFirst("Authorization") + " "
-                  + headers.getFirst("Accept") + " " + headers.getFirst("Cookie"));
+              exchange.getRequestURI()
+                  + " "
+                  + headers.getFirst("Authorization")
+                  + " "
+                  + headers.getFirst("Accept")
+                  + " "
+                  + headers.getFirst("Cookie"));
           exchange.getResponseHeaders().add("Set-Cookie", "a=b");
           exchange.getResponseHeaders().add("Location", "/b?y=2");
-          send(exchange, exchange.getRequestURI().getPath().equals("/a") ? 302 : 200, Zips.utf8(JSON));
+          send(
+              exchange,
+              exchange.getRequestURI().getPath().equals("/a") ? 302 : 200,
+              Zips.utf8(JSON));
         });
 
     check(base().replace("//", "//ana:bia@") + "/a?x=1", PATIENCE, Limits.defaults());
@@ -172,8 +179,14 @@ class FetchTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401, denied", "403, denied", "404, missing", "410, missing", "500, server", "503, server",
-    "304, other", "418, other"
+    "401, denied",
+    "403, denied",
+    "404, missing",
+    "410, missing",
+    "500, server",
+    "503, server",
+    "304, other",
+    "418, other"
   })
   void otherAnswersAreNoPayload(int status, String hint) throws IOException {
     at("/a", exchange -> send(exchange, status, new byte[0]));
@@ -336,8 +349,7 @@ class FetchTest {
             java.nio.file.Path.of(""),
             InputStream.nullInputStream());
 
-    var result =
-        Valida.builder().jobs(3).build().run(inputs.sources(), (path, violation) -> {});
+    var result = Valida.builder().jobs(3).build().run(inputs.sources(), (path, violation) -> {});
 
     assertThat(result.files().stream().map(FileResult::path))
         .containsExactly(base() + "/a?k=***", base() + "/b?k=***", base() + "/b?k=***#2");
