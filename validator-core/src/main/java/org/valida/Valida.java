@@ -49,6 +49,7 @@ public final class Valida {
   private final Program schema;
   private final Suppression suppression;
   private final Optional<List<JsonValue>> serverErrors;
+  private final int jobs;
 
   private Valida(Builder builder) {
     this.contracts = builder.contracts;
@@ -66,6 +67,7 @@ public final class Valida {
     this.schema = builder.schema;
     this.suppression = builder.suppression;
     this.serverErrors = builder.serverErrors;
+    this.jobs = builder.jobs;
   }
 
   /**
@@ -91,13 +93,13 @@ public final class Valida {
   }
 
   /**
-   * Checks a file, recognising its contract.
+   * Checks a file, recognising its contract. One that ends in {@code .gz} is decompressed.
    *
    * @throws IOException if the file cannot be read
    * @throws UnknownContractException if it is well-formed and fits no contract, or several equally
    */
   public Report check(Path file) throws IOException {
-    return report(new PayloadSource(file), contractBy);
+    return report(Source.of(file), contractBy);
   }
 
   /**
@@ -107,7 +109,7 @@ public final class Valida {
    * @throws IllegalArgumentException if there is no such contract
    */
   public Report check(Contract contract, Path file) throws IOException {
-    return report(new PayloadSource(file), named(contract));
+    return report(Source.of(file), named(contract));
   }
 
   /**
@@ -156,6 +158,8 @@ public final class Valida {
    * Checks inputs as one run, so that rules which compare inputs see them together. Never throws
    * for what stands in a payload or for an input that cannot be read: that is a failure in the
    * result.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public RunResult run(List<? extends Source> sources, RunListener listener) {
     return run(sources, contractBy, listener);
@@ -173,7 +177,8 @@ public final class Valida {
             schema,
             levelsBy,
             suppression,
-            serverErrors.map(ServerErrors::of));
+            serverErrors.map(ServerErrors::of),
+            jobs);
     return new CheckRun(plan, listener).run(sources);
   }
 
@@ -192,6 +197,7 @@ public final class Valida {
     private Function<Source, Map<String, Level>> levelsBy = source -> levels;
     private Program schema;
     private Optional<List<JsonValue>> serverErrors = Optional.empty();
+    private int jobs = 1;
 
     private Builder() {}
 
@@ -310,6 +316,21 @@ public final class Valida {
     public Builder serverErrors(List<JsonValue> answers) {
       ServerErrors.of(answers);
       serverErrors = Optional.of(List.copyOf(answers));
+      return this;
+    }
+
+    /**
+     * How many inputs of a run may be checked at the same time; 1 by default. The listener is told
+     * the same whatever it is, and always by the thread that called. With more than one, sources
+     * are read by other threads, each by one of them, several at a time.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder jobs(int most) {
+      if (most < 1) {
+        throw new IllegalArgumentException("a run has at least one job, not " + most);
+      }
+      jobs = most;
       return this;
     }
 

@@ -56,6 +56,7 @@ class ArchitectureTest {
           "javax.xml.stream.", Set.of("report"),
           "org.snakeyaml.", Set.of("check"),
           "javax.crypto.", Set.of("privacy"),
+          "javax.net.ssl.", Set.of("check"),
           "org.assertj.", Set.of("assertj"));
 
   static Stream<String> packages() {
@@ -134,12 +135,29 @@ class ArchitectureTest {
                     "javax.servlet..",
                     "jakarta.servlet..",
                     "com.sun.net.httpserver..",
-                    "java.net.http..",
                     "java.sql..",
                     "java.util.logging..",
                     "org.slf4j..",
                     "org.apache.logging..",
                     "org.apache.commons.logging..")));
+  }
+
+  /** So that the client is loaded only by who gives an address, and nothing else goes online. */
+  @Test
+  void onlyOneClassGoesOnline() {
+    check(
+        noClasses()
+            .that()
+            .haveNameNotMatching("org\\.valida\\.check\\.Fetch")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net.."))
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.Socket")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection"));
   }
 
   @Test

@@ -35,6 +35,7 @@ record CheckArguments(ParseResult command, Phrases phrases) {
         values("--errors"),
         number("--max-records", 1),
         today(),
+        number("--jobs", 1),
         flag("--quiet"),
         flag("--verbose"),
         flag("--hash"),

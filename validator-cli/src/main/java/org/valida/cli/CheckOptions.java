@@ -31,6 +31,7 @@ record CheckOptions(
     List<String> errors,
     OptionalLong maxRecords,
     Optional<LocalDate> today,
+    OptionalLong jobs,
     boolean quiet,
     boolean verbose,
     boolean hash,
@@ -50,21 +51,23 @@ record CheckOptions(
 
   /** What they ask of a run. */
   Request request(Terminal terminal) {
-    return Request.in(terminal.environment().folder())
-        .standardInput(terminal.in())
-        .inputs(inputs)
-        .config(config)
-        .contract(contract)
-        .schema(schema)
-        .contractsFolder(contractsFolder)
-        .levels(levels)
-        .query(query)
-        .serverErrors(errors)
-        .maxRecords(maxRecords)
-        .today(today)
-        .showPersonal(showPersonal)
-        .hash(hash)
-        .build();
+    var request =
+        Request.in(terminal.environment().folder())
+            .standardInput(terminal.in())
+            .inputs(inputs)
+            .config(config)
+            .contract(contract)
+            .schema(schema)
+            .contractsFolder(contractsFolder)
+            .levels(levels)
+            .query(query)
+            .serverErrors(errors)
+            .maxRecords(maxRecords)
+            .today(today)
+            .showPersonal(showPersonal)
+            .hash(hash);
+    jobs.ifPresent(most -> request.jobs((int) Math.min(most, Integer.MAX_VALUE)));
+    return request.build();
   }
 
   /** How many go to standard output. */

@@ -80,6 +80,7 @@ final class Syntax {
     check.addOption(repeated("--errors", "FILE", "help.check.errors"));
     check.addOption(valued("--max-records", "N", "help.check.max-records"));
     check.addOption(valued("--today", "DATE", "help.check.today"));
+    check.addOption(valued("--jobs", "N", "help.check.jobs"));
     check.addOption(flag("help.check.quiet", "-q", "--quiet"));
     check.addOption(flag("help.check.verbose", "-v", "--verbose"));
     check.addOption(flag("help.check.hash", "--hash"));

@@ -1,42 +1,33 @@
 package org.valida.check;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import org.valida.json.Utf8Cursor;
 import org.valida.rule.ServerErrors;
-import org.valida.schema.Checker;
 import org.valida.schema.Place;
 import org.valida.schema.Program;
 import org.valida.schema.RuleUse;
 import org.valida.schema.RunMemory;
 import org.valida.schema.Settings;
-import org.valida.violation.Failure;
 import org.valida.violation.Level;
 import org.valida.violation.RecordRef;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
 import org.valida.violation.Suppression;
+import org.valida.violation.Totals;
 import org.valida.violation.Violation;
 
 /**
- * One run over inputs: recognises each, checks it in one pass, and lets the rules that compare
- * inputs have the last word.
+ * One run over inputs: has each recognised and checked in one pass, reports what was found in the
+ * order of the inputs, and lets the rules that compare inputs have the last word. Everything is
+ * reported by the thread that runs it, whatever the number of jobs.
  */
 public final class CheckRun {
-
-  private static final int BUFFER_OF_LINE = 1 << 16;
 
   /**
    * What to judge inputs by.
@@ -45,7 +36,10 @@ public final class CheckRun {
    * @param schema a schema instead of contracts; may be null
    * @param levels the user's levels of rules for an input
    * @param suppression which violations are known and accepted
-   * @param serverErrors what the server answered for the records of the lotes; for one run only
+   * @param serverErrors what the server answered for the records of the lotes; for one run only.
+   *     Each answer goes to the first record that it fits, so such a run reads its inputs in turn
+   * @param jobs how many inputs may be checked at the same time, at least 1; whatever it is, the
+   *     listener is told the same
    */
   public record Plan(
       Contracts contracts,
@@ -54,228 +48,112 @@ public final class CheckRun {
       Program schema,
       Function<Source, Map<String, Level>> levels,
       Suppression suppression,
-      Optional<ServerErrors> serverErrors) {}
-
-  private record Engine(Program program, Map<String, Level> levels) {}
+      Optional<ServerErrors> serverErrors,
+      int jobs) {}
 
   private final Plan plan;
   private final RunListener listener;
-  private final RunMemory memory;
-  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private final List<Tally> tallies = new ArrayList<>();
+  private final Map<String, Tally> byPath = new HashMap<>();
   private final Map<String, Map<String, Level>> levelsByPath = new HashMap<>();
-  private final Map<Engine, Checker> checkers = new HashMap<>();
-  private Utf8Cursor cursor;
   private Tally tally;
+
+  /** Reports what is found in the input at hand. */
+  private final InputListener reporting =
+      new InputListener() {
+        @Override
+        public void contract(String id) {
+          listener.contract(tally.path(), id);
+        }
+
+        @Override
+        public void violation(Violation violation) {
+          found(violation);
+        }
+
+        @Override
+        public void totals(Totals totals) {
+          listener.totals(tally.path(), totals);
+        }
+      };
 
   public CheckRun(Plan plan, RunListener listener) {
     this.plan = plan;
     this.listener = listener;
-    this.memory = new RunMemory(listener.wantsTotals() ? listener::totals : null);
-    plan.serverErrors().ifPresent(errors -> memory.memory(ServerErrors.class, () -> errors));
   }
 
-  /** Checks the inputs in their order. Called once. */
+  /**
+   * Checks the inputs in their order. Called once.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
   public RunResult run(List<? extends Source> sources) {
     long start = System.nanoTime();
-    for (var source : sources) {
-      tally = new Tally(source.path());
-      tallies.put(source.path(), tally);
-      check(source);
-      listener.read(tally.result());
-    }
+    boolean together =
+        plan.jobs() > 1 && plan.serverErrors().isEmpty() && Crew.isWorthwhile(sources);
+    var memory = together ? together(sources) : inTurn(sources);
     memory.end(this::late);
-    var result =
-        new RunResult(
-            tallies.values().stream().map(Tally::result).toList(),
-            System.nanoTime() - start,
-            List.of());
+    var results = tallies.stream().map(Tally::result).toList();
+    var result = new RunResult(results, System.nanoTime() - start, List.of());
     listener.ended(result);
     return result;
   }
 
-  private void check(Source source) {
-    var levels = plan.levels().apply(source);
-    levelsByPath.put(source.path(), levels);
-    CountingStream in = null;
-    try (var opened = new CountingStream(source.open())) {
-      in = opened;
-      if (plan.schema() != null) {
-        judge(plan.schema(), source, in, in, levels);
-        return;
+  private RunMemory inTurn(List<? extends Source> sources) {
+    var check = new InputCheck(plan, listener.wantsTotals());
+    plan.serverErrors()
+        .ifPresent(errors -> check.memory().memory(ServerErrors.class, () -> errors));
+    for (var source : sources) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted");
       }
-      var named = plan.contract().apply(source);
-      if (named.isPresent()) {
-        contract(named.get());
-        judge(plan.contracts().program(named.get()), source, in, in, levels);
-      } else {
-        recognise(source, in, levels);
+      var input = input(source);
+      begin(input);
+      end(check.check(input, reporting));
+    }
+    return check.memory();
+  }
+
+  private RunMemory together(List<? extends Source> sources) {
+    var memory = new RunMemory(null);
+    var waiting = sources.iterator();
+    try (var crew = new Crew(plan, Math.min(plan.jobs(), sources.size()), listener.wantsTotals())) {
+      for (int reported = 0; reported < sources.size(); reported++) {
+        while (waiting.hasNext() && crew.hasRoom()) {
+          crew.begin(input(waiting.next()));
+        }
+        var lane = crew.first();
+        begin(lane.input());
+        var outcome = lane.drain(reporting);
+        memory.absorb(lane.memory());
+        end(outcome);
+        crew.reported();
       }
-    } catch (IOException e) {
-      tally.failed(unreadable(source, e));
-    } catch (UncheckedIOException e) {
-      if (in == null || !in.failedWith(e.getCause())) {
-        throw e;
-      }
-      tally.failed(unreadable(source, e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
     }
+    return memory;
   }
 
-  private static Failure unreadable(Source source, IOException cause) {
-    var reason = cause instanceof AccessDeniedException ? "permission" : "io";
-    return new Failure("unreadable", source.path(), Map.of("reason", reason));
+  private Input input(Source source) {
+    return new Input(
+        source,
+        plan.levels().apply(source),
+        plan.schema() == null ? plan.contract().apply(source) : Optional.empty());
   }
 
-  private void contract(String id) {
-    tally.contract(id);
-    listener.contract(tally.path(), id);
+  private void begin(Input input) {
+    var path = input.source().path();
+    tally = new Tally(path);
+    tallies.add(tally);
+    byPath.put(path, tally);
+    levelsByPath.put(path, input.levels());
   }
 
-  private void recognise(Source source, CountingStream in, Map<String, Level> levels)
-      throws IOException {
-    var recording = new RecordingStream(in, Recogniser.MOST_BYTES);
-    var answer = plan.contracts().recogniser().recognise(recording, plan.settings().limits());
-    var again = recording.again();
-    if (answer instanceof Recogniser.Answer.Found found) {
-      contract(found.contract());
-      if (found.assumed()) {
-        assumed(found.contract(), levels);
-      }
-      judge(plan.contracts().program(found.contract()), source, again, in, levels);
-      return;
-    }
-    if (answer instanceof Recogniser.Answer.Broken) {
-      judge(plan.contracts().anyJson(), source, again, in, levels);
-      return;
-    }
-    if (isWellFormed(again, source)) {
-      tally.read(0, in.count());
-      tally.failed(
-          answer instanceof Recogniser.Answer.Ambiguous ambiguous
-              ? new Failure(
-                  "contract-ambiguous",
-                  source.path(),
-                  Map.of("candidates", String.join(", ", ambiguous.candidates())))
-              : new Failure(
-                  "contract-unrecognised",
-                  source.path(),
-                  Map.of("hint", ((Recogniser.Answer.Unknown) answer).hint())));
-    } else {
-      tally.read(0, in.count());
-      brokenOff.forEach(this::found);
-    }
-  }
-
-  private final List<Violation> brokenOff = new ArrayList<>();
-
-  /**
-   * Reads a document of no known contract to its end; what breaks it off is then told instead of
-   * the missing contract.
-   */
-  private boolean isWellFormed(InputStream document, Source source) {
-    brokenOff.clear();
-    var checker =
-        new Checker(
-            plan.contracts().anyJson(),
-            plan.settings(),
-            memory,
-            violation -> {
-              if (List.of("json-syntax", "json-encoding", "json-limit")
-                  .contains(violation.rule().id())) {
-                brokenOff.add(violation);
-              }
-            });
-    checker.check(Utf8Cursor.over(document, plan.settings().limits()), source.path());
-    return brokenOff.isEmpty();
-  }
-
-  private void assumed(String contract, Map<String, Level> levels) {
-    var rule = plan.contracts().rules().rule("contract-assumed");
-    severity(RuleUse.of(rule), levels)
-        .ifPresent(
-            severity ->
-                found(
-                    new Violation(
-                        rule,
-                        severity,
-                        "",
-                        Map.of("contract", contract),
-                        "",
-                        1,
-                        1,
-                        0,
-                        rule.clauseText(),
-                        null,
-                        RecordRef.NONE,
-                        Violation.Excerpt.NONE)));
-  }
-
-  private static Optional<org.valida.violation.Severity> severity(
-      RuleUse use, Map<String, Level> levels) {
-    var level = levels.get(use.rule().id());
-    return level == null ? Optional.of(use.severity()) : level.severity();
-  }
-
-  private void judge(
-      Program program,
-      Source source,
-      InputStream document,
-      CountingStream counted,
-      Map<String, Level> levels)
-      throws IOException {
-    var checker =
-        checkers.computeIfAbsent(
-            new Engine(program, levels),
-            key ->
-                new Checker(
-                    program,
-                    plan.settings().withLevels(levels),
-                    memory,
-                    (Consumer<Violation>) this::found));
-    long records;
-    if (isLines(source.path())) {
-      records = lines(checker, source, document);
-    } else {
-      if (cursor == null) {
-        cursor = Utf8Cursor.over(document, plan.settings().limits());
-      } else {
-        cursor.reset(document);
-      }
-      records = checker.check(cursor, source.path());
-    }
-    tally.read(program == plan.contracts().anyJson() ? 0 : records, counted.count());
-  }
-
-  private static boolean isLines(String path) {
-    var lower = path.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
-  }
-
-  /** One document a line; empty lines are passed over. */
-  private long lines(Checker checker, Source source, InputStream document) throws IOException {
-    var reader = new LineReader(document, BUFFER_OF_LINE, plan.settings().limits().captureBytes());
-    long documents = 0;
-    while (reader.next()) {
-      if (reader.isBlank()) {
-        continue;
-      }
-      documents++;
-      checker.check(
-          Utf8Cursor.over(
-              reader.bytes(),
-              0,
-              reader.length(),
-              plan.settings().limits(),
-              reader.offset(),
-              reader.line(),
-              1),
-          source.path());
-    }
-    if (documents == 0) {
-      checker.check(
-          Utf8Cursor.over(new ByteArrayInputStream(new byte[0]), plan.settings().limits()),
-          source.path());
-    }
-    return documents;
+  private void end(Outcome outcome) {
+    tally.read(outcome);
+    listener.read(tally.result());
   }
 
   private void found(Violation violation) {
@@ -290,14 +168,14 @@ public final class CheckRun {
 
   private void late(
       String input, RuleUse use, Place at, RecordRef record, String variant, Object... pairs) {
-    severity(use, levelsByPath.getOrDefault(input, Map.of()))
+    InputCheck.severity(use, levelsByPath.getOrDefault(input, Map.of()))
         .ifPresent(
             severity -> {
               var arguments = new LinkedHashMap<String, Object>();
               for (int i = 0; i < pairs.length; i += 2) {
                 arguments.put((String) pairs[i], pairs[i + 1]);
               }
-              tally = tallies.get(input);
+              tally = byPath.get(input);
               found(
                   new Violation(
                       use.rule(),

@@ -99,15 +99,31 @@ public record Configuration(
     }
   }
 
-  /** The contract that the first fitting pattern gives to a file. */
+  /**
+   * The contract that the first fitting pattern gives to an input. An entry of an archive is
+   * matched as if the archive were a folder, {@code lote.zip!/a.json}; a file {@code a.json.gz}
+   * also fits what {@code a.json} fits.
+   */
+  public Optional<String> contractFor(Source payload) {
+    return payload
+        .file()
+        .flatMap(this::relative)
+        .flatMap(path -> contractFor(path + payload.within()));
+  }
+
+  /** As {@link #contractFor(Source)} for a plain file. */
   public Optional<String> contractFor(Path payload) {
-    return relative(payload)
-        .flatMap(
-            path ->
-                assignments.stream()
-                    .filter(one -> one.files().stream().anyMatch(glob -> glob.matches(path)))
-                    .map(Assignment::contract)
-                    .findFirst());
+    return relative(payload).flatMap(this::contractFor);
+  }
+
+  private Optional<String> contractFor(String path) {
+    var unpacked = Names.unpacked(path);
+    return assignments.stream()
+        .filter(
+            one ->
+                one.files().stream().anyMatch(glob -> glob.matches(path) || glob.matches(unpacked)))
+        .map(Assignment::contract)
+        .findFirst();
   }
 
   /** Rule to level, in the order of the file. */

@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.valida.violation.Failure;
@@ -21,6 +22,11 @@ final class Expansion {
   private final Path folder;
   private final InputStream standardInput;
   private final Map<Object, Source> sources = new LinkedHashMap<>();
+
+  /** How often an address was given that looks like this once its values are masked. */
+  private final Map<String, Integer> addresses = new HashMap<>();
+
+  private Fetch fetch;
   private final List<Failure> failures = new ArrayList<>();
 
   Expansion(Path folder, InputStream standardInput) {
@@ -33,19 +39,68 @@ final class Expansion {
   }
 
   void argument(String argument) {
-    var lower = argument.toLowerCase(Locale.ROOT);
     if (argument.equals("-")) {
       sources.computeIfAbsent(argument, dash -> new StreamSource("-", standardInput));
-    } else if (lower.startsWith("http://") || lower.startsWith("https://")) {
-      fail("address-unsupported", argument);
+    } else if (Address.isOne(argument)) {
+      address(argument);
     } else {
       path(argument.replace(File.separatorChar, '/'));
     }
   }
 
+  /** An argument that can only be one file, to be read as it is. */
+  void plainFile(String argument) {
+    var shown = argument.replace(File.separatorChar, '/');
+    var location = location(shown);
+    boolean packed = Names.isZip(shown) || Names.isGzip(shown);
+    if (packed
+        || Address.isOne(argument)
+        || location.filter(Files::isDirectory).isPresent()
+        || location.filter(Expansion::isPipe).isPresent()) {
+      fail("not-plain", Address.isOne(argument) ? Address.shown(argument) : shown);
+    } else if (location.isPresent() && Files.exists(location.get())) {
+      file(shown, location.get());
+    } else if (location.isPresent() && denied(location.get())) {
+      fail("unreadable", shown, Map.of("reason", "permission"));
+    } else {
+      notFound(shown);
+    }
+  }
+
+  private void address(String argument) {
+    try {
+      var address = Address.of(argument);
+      var unsupported =
+          Names.isZip(address.name())
+              ? Optional.of("archive-address")
+              : unsupported(address.name());
+      if (unsupported.isPresent()) {
+        throw new InputException(unsupported.get());
+      }
+      sources.computeIfAbsent(
+          List.of(address.uri(), address.authorization()),
+          key -> {
+            var shown = address.shown();
+            long same = addresses.merge(shown, 1, Integer::sum);
+            return new AddressSource(same == 1 ? shown : shown + "#" + same, address, fetch());
+          });
+    } catch (InputException e) {
+      failures.add(e.about(Address.shown(argument)));
+    }
+  }
+
+  private Fetch fetch() {
+    if (fetch == null) {
+      fetch = new Fetch(Fetch.Patience.DEFAULT);
+    }
+    return fetch;
+  }
+
   private void path(String shown) {
     var location = location(shown);
-    if (location.isPresent() && Files.exists(location.get())) {
+    if (location.isPresent() && isPipe(location.get())) {
+      sources.putIfAbsent(identity(location.get()), new PipeSource(shown, location.get()));
+    } else if (location.isPresent() && Files.exists(location.get())) {
       existing(shown, location.get());
     } else if (location.isPresent() && denied(location.get())) {
       fail("unreadable", shown, Map.of("reason", "permission"));
@@ -53,6 +108,15 @@ final class Expansion {
       pattern(shown);
     } else {
       notFound(shown);
+    }
+  }
+
+  /** A pipe is read where the user names it; one that is found in a folder might never end. */
+  private static boolean isPipe(Path location) {
+    try {
+      return Files.readAttributes(location, BasicFileAttributes.class).isOther();
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -79,10 +143,11 @@ final class Expansion {
 
   private void folder(String shown, Path location) {
     int failed = failures.size();
-    var found = new Walk(shown, location, failures).payloads();
+    var walk = new Walk(shown, location, failures);
+    var found = walk.payloads();
     found.forEach(this::file);
     if (found.isEmpty() && failures.size() == failed) {
-      fail("no-payloads", shown, Map.of("hint", "folder"));
+      fail("no-payloads", shown, Map.of("hint", walk.sawArchives() ? "archives" : "folder"));
     }
   }
 
@@ -105,19 +170,34 @@ final class Expansion {
       fail("not-regular", shown);
     } else if (!Files.isReadable(location)) {
       fail("unreadable", shown, Map.of("reason", "permission"));
+    } else if (Names.isZip(shown)) {
+      archive(shown, location);
     } else {
-      sources.putIfAbsent(identity(location), new FileSource(shown, location));
+      var file = new FileSource(shown, location);
+      sources.putIfAbsent(identity(location), Names.isGzip(shown) ? new GzipSource(file) : file);
     }
   }
 
+  private void archive(String shown, Path location) {
+    var archive = Archive.read(shown, location);
+    var identity = identity(location);
+    archive
+        .payloads()
+        .forEach(entry -> sources.putIfAbsent(List.of(identity, entry.within()), entry));
+    failures.addAll(archive.failures());
+  }
+
   private static Optional<String> unsupported(String shown) {
-    var name = shown.toLowerCase(Locale.ROOT);
-    var extension = name.substring(name.lastIndexOf('.') + 1);
-    return switch (extension) {
-      case "zip", "gz", "7z", "rar", "tar", "tgz" -> Optional.of("archive-unsupported");
-      case "csv", "xls", "xlsx", "ods" -> Optional.of("spreadsheet-unsupported");
-      default -> Optional.empty();
-    };
+    var name = Names.unpacked(shown);
+    if (Names.isSpreadsheet(name)) {
+      return Optional.of("spreadsheet-unsupported");
+    }
+    if (Names.isOtherArchive(name)) {
+      return Optional.of("archive-unsupported");
+    }
+    return Names.isGzip(shown) && (Names.isZip(name) || Names.isGzip(name))
+        ? Optional.of("archive-nested")
+        : Optional.empty();
   }
 
   /** One file by whatever names and links it is reached. */

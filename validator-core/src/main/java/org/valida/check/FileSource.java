@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** A file of the file system. */
+/**
+ * A file of the file system. Closing what {@link #open} gives tells whether it changed meanwhile.
+ */
 record FileSource(String path, Path location) implements Source {
 
   @Override
   public InputStream open() throws IOException {
-    return Files.newInputStream(location);
+    return UnchangedStream.open(location);
   }
 
   @Override
@@ -22,5 +25,14 @@ record FileSource(String path, Path location) implements Source {
   @Override
   public Optional<Path> file() {
     return Optional.of(location);
+  }
+
+  @Override
+  public OptionalLong size() {
+    try {
+      return OptionalLong.of(Files.size(location));
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
   }
 }

@@ -10,10 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An input whose SHA-256 is computed while it is read. Where reading stops early, closing reads the
- * rest, since the hash is one of all bytes.
+ * rest, since the hash is one of all bytes. Of what is compressed it is the hash of the content.
  */
 public final class HashedSource implements Source {
 
@@ -74,5 +75,25 @@ public final class HashedSource implements Source {
   @Override
   public Optional<Path> file() {
     return source.file();
+  }
+
+  @Override
+  public String within() {
+    return source.within();
+  }
+
+  @Override
+  public boolean lines() {
+    return source.lines();
+  }
+
+  @Override
+  public OptionalLong size() {
+    return source.size();
+  }
+
+  @Override
+  public OptionalLong inflatedBefore() {
+    return source.inflatedBefore();
   }
 }

@@ -1,7 +1,9 @@
 package org.valida.check;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 
 /**
@@ -82,6 +84,27 @@ final class LineReader {
   /** The bytes of the line, valid to {@link #length} and until the next line. */
   byte[] bytes() {
     return line;
+  }
+
+  /**
+   * The line at hand as far as it came, and then the reason why it came no further.
+   *
+   * @param reason what {@link #next} threw
+   */
+  InputStream cutOff(IOException reason) {
+    var stop =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw reason;
+          }
+
+          @Override
+          public int read(byte[] into, int from, int count) throws IOException {
+            throw reason;
+          }
+        };
+    return new SequenceInputStream(new ByteArrayInputStream(line, 0, length), stop);
   }
 
   int length() {

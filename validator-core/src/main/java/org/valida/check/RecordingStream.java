@@ -2,6 +2,7 @@ package org.valida.check;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -45,8 +46,15 @@ final class RecordingStream extends InputStream {
     return kept.size() >= most;
   }
 
-  /** The stream from its beginning: what was kept, then the rest. */
+  /** The stream from its beginning: what was kept, then the rest. Its end closes nothing. */
   InputStream again() {
-    return new SequenceInputStream(new ByteArrayInputStream(kept.toByteArray()), source);
+    var rest =
+        new FilterInputStream(source) {
+          @Override
+          public void close() {
+            // Whoever opened the source closes it.
+          }
+        };
+    return new SequenceInputStream(new ByteArrayInputStream(kept.toByteArray()), rest);
   }
 }

@@ -1,7 +1,6 @@
 package org.valida.check;
 
 import java.util.TreeMap;
-import org.valida.violation.Failure;
 import org.valida.violation.FileResult;
 import org.valida.violation.Severity;
 import org.valida.violation.Verdict;
@@ -13,11 +12,8 @@ final class Tally {
   private final String path;
   private final long[] bySeverity = new long[Severity.values().length];
   private final TreeMap<String, Long> byRule = new TreeMap<>();
-  private String contract;
-  private long records;
-  private long bytes;
   private long suppressed;
-  private Failure failure;
+  private Outcome outcome;
 
   Tally(String path) {
     this.path = path;
@@ -36,33 +32,28 @@ final class Tally {
     suppressed++;
   }
 
-  void contract(String id) {
-    contract = id;
+  void read(Outcome how) {
+    outcome = how;
   }
 
-  void read(long recordsRead, long bytesRead) {
-    records = recordsRead;
-    bytes = bytesRead;
-  }
-
-  void failed(Failure trouble) {
-    failure = trouble;
-  }
-
+  /** The counts so far, once the input was read. */
   FileResult result() {
     long errors = bySeverity[Severity.ERROR.ordinal()];
-    var verdict = failure != null ? Verdict.ERROR : errors > 0 ? Verdict.INVALID : Verdict.VALID;
+    var verdict =
+        outcome.failureOrNull() != null
+            ? Verdict.ERROR
+            : errors > 0 ? Verdict.INVALID : Verdict.VALID;
     return new FileResult(
         path,
-        contract,
+        outcome.contractOrNull(),
         verdict,
-        records,
-        bytes,
+        outcome.records(),
+        outcome.bytes(),
         errors,
         bySeverity[Severity.WARNING.ordinal()],
         bySeverity[Severity.INFO.ordinal()],
         suppressed,
         new TreeMap<>(byRule),
-        failure);
+        outcome.failureOrNull());
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,8 +28,9 @@ final class Walk extends SimpleFileVisitor<Path> {
   private final Path root;
   private final List<Failure> failures;
   private final SortedMap<String, Path> found = new TreeMap<>();
-  private Predicate<String> files = Walk::isPayload;
+  private Predicate<String> files = Names::isPayloadOfFolder;
   private Predicate<String> folders = shown -> false;
+  private boolean archives;
   private boolean hidden;
   private int depth = Integer.MAX_VALUE;
 
@@ -55,6 +55,11 @@ final class Walk extends SimpleFileVisitor<Path> {
   /** The payloads at any depth. */
   SortedMap<String, Path> payloads() {
     return walk();
+  }
+
+  /** Whether there were archives on the way; only those that the user names are opened. */
+  boolean sawArchives() {
+    return archives;
   }
 
   /** The files, and unless the pattern crosses folders the folders, that fit a pattern. */
@@ -92,12 +97,6 @@ final class Walk extends SimpleFileVisitor<Path> {
     return found;
   }
 
-  /** Whether a folder is searched for files of that name. */
-  static boolean isPayload(String name) {
-    var lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".json") || lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
-  }
-
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     if (folder.equals(root)) {
@@ -121,6 +120,7 @@ final class Walk extends SimpleFileVisitor<Path> {
     if (!skipped(file) && wanted.test(shown)) {
       found.put(shown, file);
     }
+    archives |= Names.isZip(shown);
     return FileVisitResult.CONTINUE;
   }
 

@@ -456,6 +456,22 @@ abstract class Lexer extends Window {
         JsonStop.Kind.LIMIT, kind.label(), Integer.toString(max), base + index, atLine, atColumn);
   }
 
+  /** The document goes on, and nobody may read it. */
+  final JsonStop stopWherePassed(int p) {
+    return stopped(limit(passed, base + p, line, base + p - lineStart - continuations + 1));
+  }
+
+  private static JsonStop limit(
+      LimitPassedException passed, long offset, long atLine, long atColumn) {
+    return new JsonStop(
+        JsonStop.Kind.LIMIT,
+        passed.limit().label(),
+        Long.toString(passed.maximum()),
+        offset,
+        atLine,
+        atColumn);
+  }
+
   private JsonStop stopInNumber(int reached) {
     keepWithin(reached, Limits.Kind.NUMBER, (long) at + maxNumber, maxNumber);
     int q = reached - lookAhead(reached, at);
@@ -484,6 +500,9 @@ abstract class Lexer extends Window {
     long offset = base + diagnosis.index();
     long column = offset - lineStart - continuations - beyond + 1;
     var cause = diagnosis.cause();
+    if (passed != null && cause.isOfTheEnd()) {
+      return stopped(limit(passed, offset, line, column));
+    }
     return stopped(
         new JsonStop(cause.kind(), cause.label(), diagnosis.detail(), offset, line, column));
   }

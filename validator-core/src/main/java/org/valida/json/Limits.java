@@ -14,7 +14,8 @@ package org.valida.json;
  * @param keys keys remembered for one list (duplicates, account hierarchies); protects their memory
  * @param captureBytes length of a value that must be read twice (anyOf, oneOf, not, if, contains,
  *     enum over objects)
- * @param inflatedBytes size of one compressed input after decompression
+ * @param inflatedBytes size after decompression of one compressed input, of all payloads of an
+ *     archive together, or of what is fetched from one address; protects time
  */
 public record Limits(
     int nesting,

@@ -107,6 +107,11 @@ public enum StopCause {
     return kind;
   }
 
+  /** Whether more bytes could have made it right. */
+  boolean isOfTheEnd() {
+    return this == EMPTY || this == TRUNCATED || this == TRUNCATED_CHARACTER;
+  }
+
   /** The word as reports carry it; it never changes. */
   public String label() {
     return label;

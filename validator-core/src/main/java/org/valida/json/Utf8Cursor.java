@@ -111,6 +111,17 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
     return cursor;
   }
 
+  /**
+   * A cursor over the rest of a stream, which is a piece of a larger document: as {@link
+   * #over(byte[], int, int, Limits, long, long, long)}.
+   */
+  public static Utf8Cursor over(
+      InputStream source, Limits limits, long baseOffset, long baseLine, long baseColumn) {
+    var cursor = new Utf8Cursor(limits, SIZE);
+    cursor.begin(Objects.requireNonNull(source), baseOffset, baseLine, baseColumn);
+    return cursor;
+  }
+
   /** With a window of another size: tests make tokens cross its edges. */
   static Utf8Cursor over(InputStream source, Limits limits, int window) {
     var cursor = new Utf8Cursor(limits, window);
@@ -243,6 +254,9 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
         p = white(p);
         if (p < limit) {
           throw stopBetween(p, Expected.NOTHING);
+        }
+        if (passed != null) {
+          throw stopWherePassed(p);
         }
         at = p;
         start = p;

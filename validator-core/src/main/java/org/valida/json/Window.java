@@ -43,6 +43,9 @@ abstract class Window {
   private InputStream source;
   private boolean exhausted;
 
+  /** Why the data ends before its end, null unless the source is longer than it may be. */
+  LimitPassedException passed;
+
   Window(int size) {
     this.size = size;
     this.context = Math.min(CONTEXT, size / 4);
@@ -56,6 +59,7 @@ abstract class Window {
     }
     source = newSource;
     exhausted = false;
+    passed = null;
     first = LEAD;
     limit = LEAD;
     base = offset - LEAD;
@@ -96,6 +100,9 @@ abstract class Window {
         exhausted = count < 0;
         limit += Math.max(count, 0);
       }
+    } catch (LimitPassedException e) {
+      exhausted = true;
+      passed = e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

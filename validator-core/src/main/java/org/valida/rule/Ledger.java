@@ -67,6 +67,15 @@ final class Ledger implements RunMemory.Memory {
   }
 
   @Override
+  public void absorb(RunMemory.Memory next) {
+    var other = (Ledger) next;
+    var numbers = other.methods.stream().mapToInt(this::number).toArray();
+    int known = inputs.size();
+    inputs.addAll(other.inputs);
+    rows.addAll(other.rows, numbers, known);
+  }
+
+  @Override
   public void ended(RunMemory.Reporter reporter) {
     order = IntSort.ascending(rows.size(), rows::compare);
     int start = 0;

@@ -1,6 +1,7 @@
 package org.valida.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ final class LedgerRows {
   private static final int TOTAL = KEY + KEYS;
   private static final int WIDTH = TOTAL + STAGES;
   private static final int BLOCK = 1024;
+  private static final int FIRST = 4;
 
   private final List<long[]> blocks = new ArrayList<>();
   private final List<String[]> labels = new ArrayList<>();
@@ -44,10 +46,7 @@ final class LedgerRows {
    */
   void add(
       int method, long[] key, long period, long[] totals, int input, long[] place, String label) {
-    if (size == blocks.size() * BLOCK) {
-      blocks.add(new long[BLOCK * WIDTH]);
-      labels.add(new String[BLOCK]);
-    }
+    makeRoom();
     var block = blocks.get(size / BLOCK);
     int at = size % BLOCK * WIDTH;
     block[at + METHOD] = method;
@@ -61,6 +60,39 @@ final class LedgerRows {
     }
     labels.get(size / BLOCK)[size % BLOCK] = label;
     size++;
+  }
+
+  /**
+   * Adds all rows of another table, in their order.
+   *
+   * @param methods the number that each of its methods has here
+   * @param inputs what is to be added to the numbers of its inputs
+   */
+  void addAll(LedgerRows other, int[] methods, int inputs) {
+    for (int row = 0; row < other.size; row++) {
+      makeRoom();
+      var block = blocks.get(size / BLOCK);
+      int at = size % BLOCK * WIDTH;
+      System.arraycopy(other.blocks.get(row / BLOCK), row % BLOCK * WIDTH, block, at, WIDTH);
+      block[at + METHOD] = methods[other.method(row)];
+      block[at + INPUT] += inputs;
+      labels.get(size / BLOCK)[size % BLOCK] = other.label(row);
+      size++;
+    }
+  }
+
+  /** Small inputs have a row or two, so the first block begins small and grows. */
+  private void makeRoom() {
+    int last = blocks.size() - 1;
+    if (size == blocks.size() * BLOCK) {
+      int rows = last < 0 ? FIRST : BLOCK;
+      blocks.add(new long[rows * WIDTH]);
+      labels.add(new String[rows]);
+    } else if (size % BLOCK == labels.get(last).length) {
+      int rows = labels.get(last).length * 2;
+      blocks.set(last, Arrays.copyOf(blocks.get(last), rows * WIDTH));
+      labels.set(last, Arrays.copyOf(labels.get(last), rows));
+    }
   }
 
   private long field(int row, int field) {

@@ -77,6 +77,12 @@ final class Register implements RunMemory.Memory {
       fields[size++] = frame.line();
       fields[size++] = frame.column();
     }
+
+    void addAll(References other) {
+      fields = Arrays.copyOf(fields, Math.max(fields.length, size + other.size));
+      System.arraycopy(other.fields, 0, fields, size, other.size);
+      size += other.size;
+    }
   }
 
   private void introduce(String set, long number) {
@@ -93,6 +99,25 @@ final class Register implements RunMemory.Memory {
                   rule, set, pointer.substring(0, pointer.lastIndexOf('/') + 1), scope.masked());
             })
         .add(number, frame);
+  }
+
+  @Override
+  public void absorb(RunMemory.Memory next) {
+    var other = (Register) next;
+    other.sets.forEach(
+        (set, keys) -> {
+          var known = sets.putIfAbsent(set, keys);
+          if (known != null) {
+            known.addAll(keys);
+          }
+        });
+    other.references.forEach(
+        (input, refers) -> {
+          var known = references.putIfAbsent(input, refers);
+          if (known != null) {
+            known.addAll(refers);
+          }
+        });
   }
 
   @Override

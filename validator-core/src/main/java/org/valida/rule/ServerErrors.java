@@ -152,6 +152,12 @@ public final class ServerErrors implements RunMemory.Memory {
     return entries.size();
   }
 
+  /** Which record an answer goes to depends on those before it: there is only one such memory. */
+  @Override
+  public void absorb(RunMemory.Memory next) {
+    throw new UnsupportedOperationException("answers of a server are joined in turn");
+  }
+
   @Override
   public void ended(RunMemory.Reporter reporter) {
     if (rule == null) {

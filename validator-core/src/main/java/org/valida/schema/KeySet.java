@@ -52,8 +52,19 @@ public final class KeySet {
    * @return -1 if the key is new, else the place it was first added with
    */
   public long add(Digest key, long place) {
-    long hi = key.high;
-    long lo = key.low | 1;
+    return add(key.high, key.low | 1, place);
+  }
+
+  /** Adds the keys of another set; those that are known keep their place. */
+  public void addAll(KeySet other) {
+    for (int i = 0; i < other.low.length; i++) {
+      if (other.low[i] != 0) {
+        add(other.high[i], other.low[i], other.first[i]);
+      }
+    }
+  }
+
+  private long add(long hi, long lo, long place) {
     int mask = high.length - 1;
     int at = (int) hi & mask;
     while (low[at] != 0) {

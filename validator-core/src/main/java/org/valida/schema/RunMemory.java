@@ -18,6 +18,12 @@ public final class RunMemory {
   public interface Memory {
     /** Reports what the inputs are together. */
     void ended(Reporter reporter);
+
+    /**
+     * Takes over what a memory of the same class remembers of inputs that follow; that one is of no
+     * use any more.
+     */
+    void absorb(Memory next);
   }
 
   /** Takes violations of inputs that were read before. */
@@ -51,6 +57,26 @@ public final class RunMemory {
   /** The memory of that class, if there is one. */
   public <T extends Memory> Optional<T> find(Class<T> type) {
     return Optional.ofNullable(type.cast(memories.get(type)));
+  }
+
+  /** Everything remembered so far, which is forgotten here. */
+  public RunMemory take() {
+    var taken = new RunMemory(null);
+    taken.memories.putAll(memories);
+    memories.clear();
+    return taken;
+  }
+
+  /** Takes over what was remembered of inputs that follow; that one is of no use any more. */
+  public void absorb(RunMemory next) {
+    next.memories.forEach(
+        (type, memory) -> {
+          var known = memories.putIfAbsent(type, memory);
+          if (known != null) {
+            known.absorb(memory);
+          }
+        });
+    next.memories.clear();
   }
 
   /** Who wants totals, null if nobody does. */

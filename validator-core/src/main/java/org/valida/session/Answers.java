@@ -1,7 +1,6 @@
 package org.valida.session;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ public record Answers(Path folder) {
   }
 
   private JsonValue read(String file) throws RequestException {
-    var inputs = Inputs.of(List.of(file), folder, InputStream.nullInputStream());
+    var inputs = Inputs.file(file, folder);
     if (!inputs.failures().isEmpty()) {
       throw new RequestException(inputs.failures().get(0));
     }

@@ -1,12 +1,10 @@
 package org.valida.session;
 
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.valida.Valida;
@@ -53,6 +51,7 @@ final class EngineSetup {
             ? request.maxRecords()
             : first.map(Configuration::maxRecords).orElse(request.maxRecords()))
         .ifPresent(builder::maxRecords);
+    builder.jobs(request.jobs());
     first.flatMap(Configuration::limits).ifPresent(builder::limits);
     judgeBy(builder, folder);
     new Answers(request.folder()).give(builder, request.serverErrors());
@@ -87,8 +86,7 @@ final class EngineSetup {
     } else {
       builder.contractBy(
           source ->
-              configuration(source)
-                  .flatMap(configuration -> source.file().flatMap(configuration::contractFor)));
+              configuration(source).flatMap(configuration -> configuration.contractFor(source)));
     }
   }
 
@@ -97,8 +95,7 @@ final class EngineSetup {
     if (file.filter(Files::isDirectory).isPresent()) {
       throw Refusal.of("schema-folder", Map.of("file", name));
     }
-    var missing =
-        Inputs.of(List.of(name), request.folder(), InputStream.nullInputStream()).failures();
+    var missing = Inputs.file(name, request.folder()).failures();
     if (!missing.isEmpty()) {
       throw new RequestException(missing.get(0));
     }

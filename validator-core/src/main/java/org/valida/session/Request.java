@@ -30,6 +30,7 @@ import org.valida.violation.Level;
  * @param today the day that rules about the future go by
  * @param showPersonal whether CPF, NIS and names are shown as written
  * @param hash whether the SHA-256 of each input is wanted
+ * @param jobs how many inputs may be checked at the same time
  */
 public record Request(
     Path folder,
@@ -45,7 +46,8 @@ public record Request(
     OptionalLong maxRecords,
     Optional<LocalDate> today,
     boolean showPersonal,
-    boolean hash) {
+    boolean hash,
+    int jobs) {
 
   public Request {
     inputs = List.copyOf(inputs);
@@ -74,6 +76,7 @@ public record Request(
     private Optional<LocalDate> today = Optional.empty();
     private boolean showPersonal;
     private boolean hash;
+    private int jobs = Runtime.getRuntime().availableProcessors();
 
     private Builder(Path folder) {
       this.folder = folder;
@@ -144,6 +147,12 @@ public record Request(
       return this;
     }
 
+    /** By default as many as there are processors. */
+    public Builder jobs(int most) {
+      jobs = most;
+      return this;
+    }
+
     public Request build() {
       return new Request(
           folder,
@@ -159,7 +168,8 @@ public record Request(
           maxRecords,
           today,
           showPersonal,
-          hash);
+          hash,
+          jobs);
     }
   }
 }

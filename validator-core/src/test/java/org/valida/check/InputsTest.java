@@ -190,8 +190,7 @@ class InputsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a.zip, archive-unsupported",
-    "a.json.gz, archive-unsupported",
+    "a.7z, archive-unsupported",
     "a.CSV, spreadsheet-unsupported",
     "a.xlsx, spreadsheet-unsupported",
   })
@@ -202,8 +201,38 @@ class InputsTest {
   }
 
   @Test
-  void doesNotReadAddressesYet() {
-    assertThat(failure("HTTPS://example.org/x?a=*").kind()).isEqualTo("address-unsupported");
+  void takesAddressesAndShowsNoneOfTheirValues() {
+    assertThat(paths("HTTPS://user:secret@example.org/x?a=*&b=1", "https://example.org/x?a=2"))
+        .containsExactly("HTTPS://***@example.org/x?a=***&b=***", "https://example.org/x?a=***");
+  }
+
+  @Test
+  void addressesThatLookTheSameAreCounted() {
+    assertThat(paths("http://h/x?a=1", "http://h/x?a=2", "http://h/x?a=1", "http://h/x?a=3"))
+        .containsExactly("http://h/x?a=***", "http://h/x?a=***#2", "http://h/x?a=***#3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://, address-malformed, http://",
+    "http:///x?senha=1, address-malformed, http:///x?senha=***",
+    "https://u:p@/x, address-malformed, https://***@/x",
+    "https://h/lote.zip?t=1, archive-address, https://h/lote.zip?t=***",
+    "https://h/notas.xlsx, spreadsheet-unsupported, https://h/notas.xlsx",
+  })
+  void hasASentenceForOtherAddresses(String address, String kind, String shown) {
+    assertThat(failure(address)).isEqualTo(new Failure(kind, shown, Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"d", "a.zip", "a.json.gz", "http://h/x", "nada"})
+  void oneFileIsTakenAsItIsOrNotAtAll(String name) throws IOException {
+    files("a.json", "d/b.json", "a.zip", "a.json.gz");
+
+    var inputs = Inputs.file(name, folder);
+    assertThat(inputs.sources()).isEmpty();
+    assertThat(inputs.failures().get(0).kind()).isIn("not-plain", "not-found");
+    assertThat(Inputs.file("a.json", folder).sources()).hasSize(1);
   }
 
   @Test
@@ -216,12 +245,28 @@ class InputsTest {
   }
 
   @Test
-  void doesNotOpenAPipe() throws IOException, InterruptedException {
+  void readsAPipeThatIsNamedAndOpensNoneThatIsFound() throws IOException, InterruptedException {
     var pipe = folder.resolve("a.json");
     assumeThat(made(pipe)).isTrue();
 
-    assertThat(failure("a.json")).isEqualTo(new Failure("not-regular", "a.json", Map.of()));
     assertThat(failure(".")).isEqualTo(new Failure("not-regular", "a.json", Map.of()));
+    assertThat(failure("*.json")).isEqualTo(new Failure("not-regular", "a.json", Map.of()));
+    var source = inputs("a.json").sources().get(0);
+    assertThat(source.rereadable()).isFalse();
+    var writer = new Thread(() -> write(pipe));
+    writer.start();
+    try (var in = source.open()) {
+      assertThat(in.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("through the pipe");
+    }
+    writer.join();
+  }
+
+  private static void write(Path pipe) {
+    try {
+      Files.writeString(pipe, "through the pipe");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static boolean made(Path pipe) throws InterruptedException {

@@ -107,4 +107,39 @@ class LimitsTest {
       assertThat(Trace.stop(Trace.cursor(text, limits)).cause()).isEqualTo("mismatched-bracket");
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // what there is | where it ends
+        "{\"a\":  | 1:6",
+        "[1        | 1:3",
+        "[12       | 1:4",
+        "[tr       | 1:4",
+        "[\"ab    | 1:5",
+        "[1]       | 1:4",
+        "1         | 1:2"
+      })
+  void aSourceThatIsLongerThanItMayBeStopsWhereItsBytesEnd(String text, String place) {
+    var bytes = new java.io.ByteArrayInputStream(Documents.utf8(text));
+    var source =
+        new java.io.FilterInputStream(bytes) {
+          @Override
+          public int read(byte[] into, int offset, int length) throws java.io.IOException {
+            int read = super.read(into, offset, Math.min(1, length));
+            if (read < 0) {
+              throw new LimitPassedException(Limits.Kind.INFLATED, 77);
+            }
+            return read;
+          }
+        };
+
+    var stop = Trace.stop(Utf8Cursor.over(source, Limits.defaults()));
+
+    assertThat(stop.kind()).isEqualTo(JsonStop.Kind.LIMIT);
+    assertThat(stop.cause()).isEqualTo("inflated-bytes");
+    assertThat(stop.detail()).isEqualTo("77");
+    assertThat(stop.line() + ":" + stop.column()).isEqualTo(place);
+  }
 }

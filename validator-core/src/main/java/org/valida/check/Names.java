@@ -1,0 +1,66 @@
+package org.valida.check;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What the name of a file says of its content. */
+final class Names {
+
+  private static final List<String> PAYLOADS = List.of(".json", ".jsonl", ".ndjson");
+  private static final String GZIP = ".gz";
+
+  private Names() {}
+
+  /** Whether an archive is searched for files of that name. */
+  static boolean isPayload(String name) {
+    return PAYLOADS.stream().anyMatch(lower(name)::endsWith);
+  }
+
+  /** Whether a folder is searched for files of that name. */
+  static boolean isPayloadOfFolder(String name) {
+    return isPayload(unpacked(name));
+  }
+
+  /** Whether each line is a document of its own. */
+  static boolean isLines(String name) {
+    return PAYLOADS.subList(1, PAYLOADS.size()).stream().anyMatch(lower(name)::endsWith);
+  }
+
+  static boolean isGzip(String name) {
+    return lower(name).endsWith(GZIP);
+  }
+
+  /** The name without the ending that says that it is compressed. */
+  static String unpacked(String name) {
+    return isGzip(name) ? name.substring(0, name.length() - GZIP.length()) : name;
+  }
+
+  static boolean isZip(String name) {
+    return lower(name).endsWith(".zip");
+  }
+
+  /** Whether it holds other files in a way that is not read here. */
+  static boolean isOtherArchive(String name) {
+    return ends(name, "7z", "rar", "tar", "tgz", "bz2", "xz", "zst");
+  }
+
+  static boolean isSpreadsheet(String name) {
+    return ends(name, "csv", "xls", "xlsx", "ods");
+  }
+
+  private static boolean ends(String name, String... extensions) {
+    var lower = lower(name);
+    return Arrays.asList(extensions).contains(lower.substring(lower.lastIndexOf('.') + 1));
+  }
+
+  /** Whether a path written with {@code /} has a part that begins with a point. */
+  static boolean isHidden(String path) {
+    return Arrays.stream(path.split("/", -1))
+        .anyMatch(part -> part.startsWith(".") && !part.equals(".") && !part.equals(".."));
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
