@@ -38,9 +38,18 @@ class ArchitectureTest {
           Map.entry("contract", Set.of("json", "violation")),
           Map.entry("schema", Set.of("text", "contract", "json", "privacy", "violation")),
           Map.entry("rule", Set.of("text", "schema", "contract", "json", "privacy", "violation")),
+          Map.entry("document", Set.of("text", "rule", "schema", "contract", "json", "violation")),
           Map.entry(
               "check",
-              Set.of("text", "rule", "schema", "contract", "json", "privacy", "violation")),
+              Set.of(
+                  "document",
+                  "text",
+                  "rule",
+                  "schema",
+                  "contract",
+                  "json",
+                  "privacy",
+                  "violation")),
           Map.entry("report", Set.of("violation")),
           Map.entry(
               "", Set.of("check", "rule", "schema", "contract", "json", "privacy", "violation")),
@@ -53,7 +62,7 @@ class ArchitectureTest {
       Map.of(
           "com.fasterxml.jackson.", Set.of("report"),
           "com.google.re2j.", Set.of("text"),
-          "org.snakeyaml.", Set.of("check"),
+          "org.snakeyaml.", Set.of("document"),
           "javax.crypto.", Set.of("privacy"),
           "org.assertj.", Set.of("assertj"));
 

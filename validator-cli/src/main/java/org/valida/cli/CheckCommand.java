@@ -53,7 +53,7 @@ final class CheckCommand {
       var failOn = options.failOn().or(() -> configuration.flatMap(Configuration::failOn));
       return exit(result, failOn.orElse(FailOn.ERROR));
     } catch (RequestException e) {
-      throw UseException.of(terminal, e.failure());
+      throw UseException.of(terminal, e.failures());
     } catch (UnwritableException e) {
       throw UseException.of(terminal, e.failure());
     }

@@ -50,7 +50,7 @@ public final class Preparation {
               : Configurations.searched(request.folder());
       return new Preparation(request, inputs, configurations);
     } catch (ConfigurationException e) {
-      throw new RequestException(e.failure());
+      throw new RequestException(e.failures());
     }
   }
 
@@ -73,7 +73,7 @@ public final class Preparation {
             valida.contracts().all().stream().map(contract -> contract.id()).toList());
       }
     } catch (ConfigurationException e) {
-      throw new RequestException(e.failure());
+      throw new RequestException(e.failures());
     }
     return new Session(request, inputs, valida);
   }
