@@ -50,11 +50,22 @@ class ArchitectureTest {
                   "json",
                   "privacy",
                   "violation")),
+          Map.entry("baseline", Set.of("document", "json", "privacy", "violation")),
           Map.entry("report", Set.of("violation")),
           Map.entry(
               "", Set.of("check", "rule", "schema", "contract", "json", "privacy", "violation")),
           Map.entry(
-              "session", Set.of("", "check", "rule", "schema", "contract", "json", "violation")),
+              "session",
+              Set.of(
+                  "",
+                  "baseline",
+                  "document",
+                  "check",
+                  "rule",
+                  "schema",
+                  "contract",
+                  "json",
+                  "violation")),
           Map.entry("assertj", Set.of("", "violation")));
 
   /** Libraries, each with the only packages that may use it. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.valida.schema.RunMemory;
 import org.valida.schema.Settings;
 import org.valida.violation.Failure;
 import org.valida.violation.Level;
+import org.valida.violation.Note;
 import org.valida.violation.RecordRef;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
@@ -60,6 +62,7 @@ public final class CheckRun {
 
   private final Plan plan;
   private final RunListener listener;
+  private final Suppression suppression;
   private final RunMemory memory;
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private final Map<String, Map<String, Level>> levelsByPath = new HashMap<>();
@@ -70,6 +73,7 @@ public final class CheckRun {
   public CheckRun(Plan plan, RunListener listener) {
     this.plan = plan;
     this.listener = listener;
+    this.suppression = plan.suppression().forRun();
     this.memory = new RunMemory(listener.wantsTotals() ? listener::totals : null);
     plan.serverErrors().ifPresent(errors -> memory.memory(ServerErrors.class, () -> errors));
   }
@@ -88,9 +92,31 @@ public final class CheckRun {
         new RunResult(
             tallies.values().stream().map(Tally::result).toList(),
             System.nanoTime() - start,
-            List.of());
+            List.of(),
+            notes());
     listener.ended(result);
     return result;
+  }
+
+  /** What was asked for and no input was concerned by. */
+  private List<Note> notes() {
+    var notes = new ArrayList<Note>();
+    if (plan.settings().query().isPresent()) {
+      noteUnused("x-query", Note.Kind.QUERY_UNUSED, notes);
+    }
+    if (plan.serverErrors().isPresent()) {
+      noteUnused("x-server-errors", Note.Kind.ERRORS_UNUSED, notes);
+    }
+    return notes;
+  }
+
+  private void noteUnused(String keyword, Note.Kind kind, List<Note> notes) {
+    var programs = new HashSet<Program>();
+    checkers.keySet().forEach(engine -> programs.add(engine.program()));
+    programs.remove(plan.contracts().anyJson());
+    if (!programs.isEmpty() && programs.stream().noneMatch(program -> program.has(keyword))) {
+      notes.add(new Note(kind, "", Map.of()));
+    }
   }
 
   private void check(Source source) {
@@ -174,8 +200,7 @@ public final class CheckRun {
             plan.settings(),
             memory,
             violation -> {
-              if (List.of("json-syntax", "json-encoding", "json-limit")
-                  .contains(violation.rule().id())) {
+              if (violation.rule().endsReading()) {
                 brokenOff.add(violation);
               }
             });
@@ -274,7 +299,7 @@ public final class CheckRun {
   }
 
   private void found(Violation violation) {
-    if (plan.suppression().suppresses(tally.path(), violation)) {
+    if (suppression.suppresses(tally.path(), violation)) {
       tally.suppress();
       listener.suppressed(tally.path(), violation);
     } else {

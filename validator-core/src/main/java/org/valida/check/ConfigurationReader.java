@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class ConfigurationReader {
             assignments(root),
             rules(root),
             text(root, "fail-on").flatMap(FailOn::of),
-            texts(root, "formats").map(this::report).toList(),
+            reports(root),
             path(root, "baseline"),
             text(root, "lang"),
             number(root, "max-violations"),
@@ -68,6 +69,20 @@ final class ConfigurationReader {
             path(root, "contracts-folder"));
     complaints.verify();
     return configuration;
+  }
+
+  private List<Configuration.ReportTarget> reports(JsonValue root) {
+    var reports = texts(root, "formats").map(this::report).toList();
+    var places = new HashSet<Optional<Path>>();
+    for (var report : reports) {
+      if (!places.add(report.file().map(Path::normalize))) {
+        complaints.add(
+            report.file().isEmpty() ? "configuration-one-output" : "configuration-same-file",
+            report.place(),
+            Map.of());
+      }
+    }
+    return reports;
   }
 
   /** {@code F} or {@code F=FILE}. */
