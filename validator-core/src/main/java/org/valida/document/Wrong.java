@@ -43,8 +43,10 @@ final class Wrong {
           case "schema-enum", "schema-const" -> {
             var allowed = allowed(violation);
             arguments.put("expected", String.join(", ", allowed));
-            NearestName.of(violation.value().orElse(""), allowed)
-                .ifPresent(nearest -> arguments.put("suggestion", nearest));
+            if (allowed.size() > 1) {
+              NearestName.of(violation.value().orElse(""), allowed)
+                  .ifPresent(nearest -> arguments.put("suggestion", nearest));
+            }
             yield "document-value";
           }
           case "schema-pattern", "schema-format" -> {

@@ -256,6 +256,14 @@ class ConfigurationTest {
   }
 
   @Test
+  void sendsNoTwoReportsToOnePlace() {
+    assertThat(complaint("formats: [text, json=a, json]"))
+        .startsWith("valida.yaml:1:25: only one format can go to standard output;");
+    assertThat(complaint("formats: [text=a, json=./a]"))
+        .startsWith("valida.yaml:1:19: two reports would go to the same file;");
+  }
+
+  @Test
   void isNotDrownedInAliases() {
     var bomb = new StringBuilder("inputs: [&a0 [x, x, x, x, x, x, x, x]");
     for (int i = 1; i < 9; i++) {
