@@ -64,7 +64,7 @@ final class BaselineCommand {
     var failures = new FailureLines(terminal);
     failures.before(session.failures());
     var result = session.run(new Fanout(List.of(findings, failures)));
-    if (result.files().isEmpty()) {
+    if (result.files().stream().allMatch(one -> one.failure().isPresent())) {
       return Exit.TROUBLE;
     }
     var update = update(before, findings, names, request);

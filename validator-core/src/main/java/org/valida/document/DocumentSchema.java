@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.valida.contract.ContractCatalog;
+import org.valida.contract.ContractFiles;
 import org.valida.json.Limits;
 import org.valida.json.Utf8Cursor;
 import org.valida.rule.PlainVocabulary;
@@ -45,6 +46,15 @@ public final class DocumentSchema {
             });
     var at = URI.create("https://valida.org/schemas/" + name);
     return new DocumentSchema(compiler.compile(name, catalog.document(name), at, Draft.DRAFT7));
+  }
+
+  /**
+   * The text of a schema that comes with Valida.
+   *
+   * @param name of its file in {@code schemas/}
+   */
+  public static String text(String name) {
+    return ContractFiles.builtIn().text(name).orElseThrow();
   }
 
   /**
