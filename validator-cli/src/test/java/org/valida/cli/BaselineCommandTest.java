@@ -158,7 +158,7 @@ class BaselineCommandTest {
     for (var key : List.of("", "a secret of some length")) {
       for (var contracts : List.of(List.<String>of(), List.of("--contract", contract))) {
         Files.deleteIfExists(folder.resolve("valida-baseline.json"));
-        var arguments = 
+        var arguments =
             new ArrayList<>(
                 List.of("baseline", payload.toString(), "--baseline", "valida-baseline.json"));
         arguments.addAll(contracts);
