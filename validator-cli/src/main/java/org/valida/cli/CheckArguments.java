@@ -33,8 +33,9 @@ record CheckArguments(ParseResult command, Phrases phrases) {
         number("--max-violations", 0),
         value("--contracts"),
         values("--errors"),
+        value("--baseline"),
         number("--max-records", 1),
-        today(),
+        date("--today"),
         number("--jobs", 1),
         flag("--quiet"),
         flag("--verbose"),
@@ -71,9 +72,7 @@ record CheckArguments(ParseResult command, Phrases phrases) {
       }
       targets.add(new Format.Target(format.get(), file));
     }
-    return targets.isEmpty()
-        ? List.of(new Format.Target(Format.TEXT, Optional.empty()))
-        : List.copyOf(targets);
+    return List.copyOf(targets);
   }
 
   private Optional<FailOn> failOn() throws UseException {
@@ -135,12 +134,13 @@ record CheckArguments(ParseResult command, Phrases phrases) {
         phrases.text("use.number", Map.of("option", option, "value", text.get(), "least", least)));
   }
 
-  private Optional<LocalDate> today() throws UseException {
-    var text = value("--today");
+  Optional<LocalDate> date(String option) throws UseException {
+    var text = value(option);
     try {
       return text.map(LocalDate::parse);
     } catch (DateTimeParseException e) {
-      throw new UseException(phrases.text("use.date", Map.of("value", text.orElse(""))));
+      throw new UseException(
+          phrases.text("use.date", Map.of("option", option, "value", text.orElse(""))));
     }
   }
 }

@@ -8,14 +8,12 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.valida.check.Configuration;
 import org.valida.check.FailOn;
-import org.valida.check.Inputs;
 import org.valida.report.Format;
 import org.valida.report.OutputException;
 import org.valida.report.Reports;
 import org.valida.report.TextReport;
 import org.valida.report.UnwritableException;
 import org.valida.session.Answers;
-import org.valida.session.OwnReports;
 import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.session.Session;
@@ -35,7 +33,7 @@ final class CheckCommand {
   Exit run() throws UseException, IOException {
     var terminal = started;
     try {
-      var preparation = prepare();
+      var preparation = Preparation.of(options.request(started));
       var configuration = preparation.configuration();
       terminal =
           options
@@ -43,7 +41,8 @@ final class CheckCommand {
               .or(() -> configuration.flatMap(Configuration::lang))
               .map(started::speaking)
               .orElse(started);
-      var session = preparation.open();
+      var targets = Targets.of(options, preparation, terminal);
+      var session = preparation.leavingOut(targets.files()).open();
       warnOfMissingPages(terminal);
       var most =
           options.maxViolations().isPresent()
@@ -54,20 +53,13 @@ final class CheckCommand {
               .failOn()
               .or(() -> configuration.flatMap(Configuration::failOn))
               .orElse(FailOn.ERROR);
-      return exit(report(terminal, session, style(terminal, session, most, failOn)), failOn);
+      var style = style(terminal, session, most, failOn);
+      return exit(report(terminal, session, targets, style), failOn);
     } catch (RequestException e) {
-      throw UseException.of(terminal, e.failure());
+      throw UseException.of(terminal, e.failures());
     } catch (UnwritableException e) {
       throw UseException.of(terminal, e.failure());
     }
-  }
-
-  private Preparation prepare() throws RequestException {
-    var request = options.request(started);
-    var reports = options.formats().stream().flatMap(target -> target.file().stream()).toList();
-    var inputs = Inputs.of(request.inputs(), request.folder(), request.standardInput());
-    return Preparation.of(
-        request, new OwnReports(request.folder(), reports).leftOut(inputs, request.inputs()));
   }
 
   private void warnOfMissingPages(Terminal terminal) throws RequestException {
@@ -84,12 +76,13 @@ final class CheckCommand {
     }
   }
 
-  private RunResult report(Terminal terminal, Session session, Reports.Options style)
+  private RunResult report(
+      Terminal terminal, Session session, Targets targets, Reports.Options style)
       throws RequestException, UnwritableException, IOException {
     try (var reports = new Reports(style);
         var console = new Console(terminal)) {
-      open(reports, terminal, console);
-      if (options.showPersonal() && options.toFile()) {
+      open(reports, targets, terminal, console);
+      if (options.showPersonal() && !targets.files().isEmpty()) {
         terminal.complain(terminal.phrases().text("warn.show-personal"));
       }
       var result = run(session, reports, new FailureLines(terminal));
@@ -98,9 +91,9 @@ final class CheckCommand {
     }
   }
 
-  private void open(Reports reports, Terminal terminal, Console console)
+  private static void open(Reports reports, Targets targets, Terminal terminal, Console console)
       throws UnwritableException, IOException {
-    for (var target : options.formats()) {
+    for (var target : targets.all()) {
       if (target.file().isPresent()) {
         reports.to(terminal.environment().folder(), target.file().get(), target.format());
       } else {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.valida.baseline.IdentityKey;
 import org.valida.check.FailOn;
 import org.valida.report.Format;
 import org.valida.report.Phrases;
@@ -29,6 +30,7 @@ record CheckOptions(
     OptionalLong maxViolations,
     Optional<String> contractsFolder,
     List<String> errors,
+    Optional<String> baseline,
     OptionalLong maxRecords,
     Optional<LocalDate> today,
     OptionalLong jobs,
@@ -62,6 +64,8 @@ record CheckOptions(
             .levels(levels)
             .query(query)
             .serverErrors(errors)
+            .baseline(baseline)
+            .identityKey(terminal.environment().variable(IdentityKey.VARIABLE))
             .maxRecords(maxRecords)
             .today(today)
             .showPersonal(showPersonal)
@@ -73,9 +77,5 @@ record CheckOptions(
   /** How many go to standard output. */
   long onWatchedOutput() {
     return formats.stream().filter(target -> target.file().isEmpty()).count();
-  }
-
-  boolean toFile() {
-    return onWatchedOutput() < formats.size();
   }
 }

@@ -15,7 +15,6 @@ record Conflict(String key, Predicate<CheckOptions> present) {
 
   static final List<Conflict> ALL =
       List.of(
-          new Conflict("conflict.no-input", o -> o.inputs().isEmpty()),
           new Conflict(
               "conflict.schema-contract", o -> o.schema().isPresent() && o.contract().isPresent()),
           new Conflict(

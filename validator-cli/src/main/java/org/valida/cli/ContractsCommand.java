@@ -1,10 +1,15 @@
 package org.valida.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.valida.Valida;
+import org.valida.baseline.Baseline;
+import org.valida.check.Configurations;
 import org.valida.check.Contracts;
 import org.valida.contract.ContractInfo;
+import org.valida.document.DocumentSchema;
 import org.valida.report.JsonOutput;
 import org.valida.report.Table;
 import org.valida.session.OwnContracts;
@@ -14,6 +19,14 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code valida contracts}. */
 final class ContractsCommand {
+
+  /** What users write for Valida itself, with the files of their schemas. */
+  private static final Map<String, String> OWN_DOCUMENTS =
+      Map.of(
+          Configurations.FILE_NAME,
+          "valida.schema.json",
+          Baseline.FILE_NAME,
+          "valida-baseline.schema.json");
 
   private final Terminal terminal;
 
@@ -48,13 +61,22 @@ final class ContractsCommand {
   }
 
   private void export(Contracts catalog, String id) throws UseException, IOException {
+    var writer = terminal.utf8();
+    writer.append(schema(catalog, id).stripTrailing()).append('\n');
+    writer.flush();
+  }
+
+  /** That of a contract, or of a document that users write for Valida itself. */
+  private String schema(Contracts catalog, String id) throws UseException {
+    if (OWN_DOCUMENTS.containsKey(id)) {
+      return DocumentSchema.text(OWN_DOCUMENTS.get(id));
+    }
     if (catalog.find(id).isEmpty()) {
-      var known = catalog.all().stream().map(ContractInfo::id).toList();
+      var known = new ArrayList<>(catalog.all().stream().map(ContractInfo::id).toList());
+      known.addAll(OWN_DOCUMENTS.keySet());
       throw Choice.unknown(terminal, "contract-unknown", id, known);
     }
-    var writer = terminal.utf8();
-    writer.append(catalog.export(id).stripTrailing()).append('\n');
-    writer.flush();
+    return catalog.export(id);
   }
 
   private String title(ContractInfo contract) {

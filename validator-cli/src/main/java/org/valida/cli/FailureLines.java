@@ -2,6 +2,7 @@ package org.valida.cli;
 
 import java.util.List;
 import org.valida.report.FailureText;
+import org.valida.report.NoteText;
 import org.valida.violation.Failure;
 import org.valida.violation.FileResult;
 import org.valida.violation.RunListener;
@@ -9,8 +10,8 @@ import org.valida.violation.RunResult;
 import org.valida.violation.Violation;
 
 /**
- * Says on standard error what could not be checked, as soon as it is known and whatever the format
- * of the report.
+ * Says on standard error what could not be checked, as soon as it is known, and what was asked for
+ * in vain, whatever the format of the report.
  */
 final class FailureLines implements RunListener {
 
@@ -46,5 +47,10 @@ final class FailureLines implements RunListener {
   @Override
   public void ended(RunResult result) {
     result.failures().stream().skip(said).forEach(this::say);
+    var notes = NoteText.of(terminal.language());
+    result.notes().stream()
+        .filter(note -> note.kind().isWarning())
+        .map(notes::line)
+        .forEach(terminal::complain);
   }
 }

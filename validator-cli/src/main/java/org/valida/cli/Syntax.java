@@ -37,6 +37,7 @@ final class Syntax {
             .description(phrases.text("help.version"))
             .build());
     root.addSubcommand("check", check());
+    root.addSubcommand("baseline", baseline());
     var explain = command("explain");
     explain.addPositional(
         PositionalParamSpec.builder()
@@ -58,22 +59,26 @@ final class Syntax {
     return root;
   }
 
+  private PositionalParamSpec inputs() {
+    return PositionalParamSpec.builder()
+        .paramLabel("INPUT")
+        .arity("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(phrases.text("help.check.input"))
+        .build();
+  }
+
   private CommandSpec check() {
     var check = command("check");
-    check.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("INPUT")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(phrases.text("help.check.input"))
-            .build());
+    check.addPositional(inputs());
     check.addOption(valued("--contract", "ID", "help.check.contract"));
     check.addOption(valued("--schema", "FILE", "help.check.schema"));
     check.addOption(repeated("--format", "F[=FILE]", "help.check.format"));
     check.addOption(valued("--fail-on", "LEVEL", "help.check.fail-on"));
     check.addOption(repeated("--rule", "ID=LEVEL", "help.check.rule"));
     check.addOption(valued("--query", "STRING", "help.check.query"));
+    check.addOption(valued("--baseline", "FILE", "help.check.baseline"));
     check.addOption(valued("--config", "FILE", "help.check.config"));
     check.addOption(valued("--max-violations", "N", "help.check.max-violations"));
     check.addOption(valued("--contracts", "DIR", "help.check.contracts"));
@@ -89,6 +94,27 @@ final class Syntax {
     check.addOption(flag("help.check.statistics", "--statistics"));
     check.usageMessage().footer(lines("help.check.footer"));
     return check;
+  }
+
+  private CommandSpec baseline() {
+    var baseline = command("baseline");
+    baseline.addPositional(inputs());
+    baseline.addOption(valued("--baseline", "FILE", "help.baseline.baseline"));
+    baseline.addOption(flag("help.baseline.prune", "--prune"));
+    baseline.addOption(valued("--reason", "TEXT", "help.baseline.reason"));
+    baseline.addOption(valued("--expires", "DATE", "help.baseline.expires"));
+    baseline.addOption(valued("--contract", "ID", "help.check.contract"));
+    baseline.addOption(valued("--schema", "FILE", "help.check.schema"));
+    baseline.addOption(repeated("--rule", "ID=LEVEL", "help.check.rule"));
+    baseline.addOption(valued("--query", "STRING", "help.check.query"));
+    baseline.addOption(valued("--config", "FILE", "help.check.config"));
+    baseline.addOption(valued("--contracts", "DIR", "help.check.contracts"));
+    baseline.addOption(repeated("--errors", "FILE", "help.check.errors"));
+    baseline.addOption(valued("--max-records", "N", "help.check.max-records"));
+    baseline.addOption(valued("--today", "DATE", "help.baseline.today"));
+    baseline.addOption(flag("help.baseline.quiet", "-q", "--quiet"));
+    baseline.usageMessage().footer(lines("help.baseline.footer"));
+    return baseline;
   }
 
   private CommandSpec command(String name) {

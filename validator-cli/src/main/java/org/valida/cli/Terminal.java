@@ -54,9 +54,9 @@ record Terminal(
     writer.flush();
   }
 
-  /** Says a sentence on standard error. */
-  void complain(String sentence) {
-    err.print("valida: " + sentence + "\n");
+  /** Says a sentence on standard error, or several, each in its line. */
+  void complain(String sentences) {
+    sentences.lines().forEach(sentence -> err.print("valida: " + sentence + "\n"));
     err.flush();
   }
 }

@@ -1,5 +1,7 @@
 package org.valida.cli;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.valida.report.FailureText;
 import org.valida.violation.Failure;
 
@@ -14,6 +16,12 @@ final class UseException extends Exception {
 
   /** Says a failure. */
   static UseException of(Terminal terminal, Failure failure) {
-    return new UseException(FailureText.of(terminal.language()).line(failure));
+    return of(terminal, List.of(failure));
+  }
+
+  /** Says several failures, each in its line. */
+  static UseException of(Terminal terminal, List<Failure> failures) {
+    var text = FailureText.of(terminal.language());
+    return new UseException(failures.stream().map(text::line).collect(Collectors.joining("\n")));
   }
 }

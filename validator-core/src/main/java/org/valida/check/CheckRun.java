@@ -2,6 +2,7 @@ package org.valida.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.valida.schema.RuleUse;
 import org.valida.schema.RunMemory;
 import org.valida.schema.Settings;
 import org.valida.violation.Level;
+import org.valida.violation.Note;
 import org.valida.violation.RecordRef;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
@@ -53,6 +55,7 @@ public final class CheckRun {
 
   private final Plan plan;
   private final RunListener listener;
+  private final Suppression suppression;
   private final List<Tally> tallies = new ArrayList<>();
   private final Map<String, Tally> byPath = new HashMap<>();
   private final Map<String, Map<String, Level>> levelsByPath = new HashMap<>();
@@ -80,6 +83,7 @@ public final class CheckRun {
   public CheckRun(Plan plan, RunListener listener) {
     this.plan = plan;
     this.listener = listener;
+    this.suppression = plan.suppression().forRun();
   }
 
   /**
@@ -94,9 +98,34 @@ public final class CheckRun {
     var memory = together ? together(sources) : inTurn(sources);
     memory.end(this::late);
     var results = tallies.stream().map(Tally::result).toList();
-    var result = new RunResult(results, System.nanoTime() - start, List.of());
+    var result = new RunResult(results, System.nanoTime() - start, List.of(), notes());
     listener.ended(result);
     return result;
+  }
+
+  /** What was asked for and no input was concerned by. */
+  private List<Note> notes() {
+    var notes = new ArrayList<Note>();
+    if (plan.settings().query().isPresent()) {
+      noteUnused("x-query", Note.Kind.QUERY_UNUSED, notes);
+    }
+    if (plan.serverErrors().isPresent()) {
+      noteUnused("x-server-errors", Note.Kind.ERRORS_UNUSED, notes);
+    }
+    return notes;
+  }
+
+  private void noteUnused(String keyword, Note.Kind kind, List<Note> notes) {
+    var programs = new HashSet<Program>();
+    if (plan.schema() != null) {
+      programs.add(plan.schema());
+    }
+    for (var one : tallies) {
+      one.result().contract().map(plan.contracts()::program).ifPresent(programs::add);
+    }
+    if (!programs.isEmpty() && programs.stream().noneMatch(program -> program.has(keyword))) {
+      notes.add(new Note(kind, "", Map.of()));
+    }
   }
 
   private RunMemory inTurn(List<? extends Source> sources) {
@@ -157,7 +186,7 @@ public final class CheckRun {
   }
 
   private void found(Violation violation) {
-    if (plan.suppression().suppresses(tally.path(), violation)) {
+    if (suppression.suppresses(tally.path(), violation)) {
       tally.suppress();
       listener.suppressed(tally.path(), violation);
     } else {

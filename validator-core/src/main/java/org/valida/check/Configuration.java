@@ -7,17 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.valida.document.Complaints;
+import org.valida.document.DocumentException;
+import org.valida.document.Place;
 import org.valida.json.Limits;
 import org.valida.violation.Level;
 
 /**
- * What one {@code valida.yaml} says. Its patterns are relative to its own folder; the first that
- * fits a file gives its contract. Immutable.
+ * What one {@code valida.yaml} says; {@code schemas/valida.schema.json} is its form. Paths and
+ * patterns in it are relative to its own folder. Immutable.
  *
  * @param file where it stands
+ * @param shown how messages name it
+ * @param inputs what is checked when nobody says what, as written
+ * @param exclude files to pass over where they were found in a folder or by a pattern
  * @param assignments which contract is for which files
  * @param rules rule to its level
  * @param failOn the least severity that makes a run fail
+ * @param reports what is written when nobody says what
+ * @param baseline the violations that are known and accepted
  * @param lang {@code pt} or {@code en}
  * @param maxViolations shown per rule and file, 0 for all
  * @param maxRecords a limit on a lote's records
@@ -26,28 +34,19 @@ import org.valida.violation.Level;
  */
 public record Configuration(
     Path file,
+    String shown,
+    List<String> inputs,
+    List<Glob> exclude,
     List<Assignment> assignments,
     List<RuleLevel> rules,
     Optional<FailOn> failOn,
+    List<ReportTarget> reports,
+    Optional<Path> baseline,
     Optional<String> lang,
     OptionalLong maxViolations,
     OptionalLong maxRecords,
     Optional<Limits> limits,
     Optional<Path> contractsFolder) {
-
-  /**
-   * Where in the file something stands.
-   *
-   * @param path of the file, as shown to people
-   * @param line from 1
-   * @param column in code points, from 1
-   */
-  public record Place(String path, int line, int column) {
-    @Override
-    public String toString() {
-      return path + ":" + line + ":" + column;
-    }
-  }
 
   /** The contract for the files that fit one of the patterns. */
   public record Assignment(List<Glob> files, String contract, Place place) {
@@ -59,7 +58,18 @@ public record Configuration(
   /** The level of one rule. */
   public record RuleLevel(String rule, Level level, Place place) {}
 
+  /**
+   * A report.
+   *
+   * @param format its label
+   * @param file where it goes; empty for standard output
+   */
+  public record ReportTarget(String format, Optional<Path> file, Place place) {}
+
   public Configuration {
+    inputs = List.copyOf(inputs);
+    exclude = List.copyOf(exclude);
+    reports = List.copyOf(reports);
     assignments = List.copyOf(assignments);
     rules = List.copyOf(rules);
   }
@@ -68,34 +78,39 @@ public record Configuration(
    * Reads a file.
    *
    * @param shown how messages name the file
-   * @throws ConfigurationException if it cannot be read or says something unknown; rules and
-   *     contracts are not looked at, see {@link #verify}
+   * @throws ConfigurationException with everything that is wrong, if it cannot be read or breaks
+   *     its schema; rules and contracts are not looked at, see {@link #verify}
    */
   public static Configuration read(Path file, String shown) throws ConfigurationException {
-    return new ConfigurationReader(file, shown).read();
+    return ConfigurationReader.read(file, shown);
   }
 
   /**
    * Makes sure that the rules and contracts it names exist.
    *
-   * @throws ConfigurationException for the first that does not
+   * @throws ConfigurationException with those that do not
    */
   public void verify(Collection<String> knownRules, Collection<String> knownContracts)
       throws ConfigurationException {
-    for (var rule : rules) {
-      if (!knownRules.contains(rule.rule())) {
-        throw Complaint.unknown(
-            "configuration-rule-unknown", rule.place(), rule.rule(), knownRules);
-      }
-    }
+    var complaints = new Complaints();
     for (var assignment : assignments) {
       if (!knownContracts.contains(assignment.contract())) {
-        throw Complaint.unknown(
+        complaints.unknown(
             "configuration-contract-unknown",
             assignment.place(),
             assignment.contract(),
             knownContracts);
       }
+    }
+    for (var rule : rules) {
+      if (!knownRules.contains(rule.rule())) {
+        complaints.unknown("configuration-rule-unknown", rule.place(), rule.rule(), knownRules);
+      }
+    }
+    try {
+      complaints.verify();
+    } catch (DocumentException e) {
+      throw new ConfigurationException(e.failures());
     }
   }
 
@@ -124,6 +139,13 @@ public record Configuration(
                 one.files().stream().anyMatch(glob -> glob.matches(path) || glob.matches(unpacked)))
         .map(Assignment::contract)
         .findFirst();
+  }
+
+  /** Whether a file that was found in a folder or by a pattern is to be passed over. */
+  public boolean excludes(Path payload) {
+    return relative(payload)
+        .filter(path -> exclude.stream().anyMatch(glob -> glob.matches(path)))
+        .isPresent();
   }
 
   /** Rule to level, in the order of the file. */

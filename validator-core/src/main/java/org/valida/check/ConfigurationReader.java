@@ -1,298 +1,178 @@
 package org.valida.check;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
+import org.valida.document.Complaints;
+import org.valida.document.DocumentException;
+import org.valida.document.DocumentSchema;
+import org.valida.document.OwnDocument;
+import org.valida.json.JsonNumber;
+import org.valida.json.JsonValue;
 import org.valida.json.Limits;
-import org.valida.violation.Failure;
 import org.valida.violation.Level;
 
 /**
- * Reads a {@code valida.yaml} from its nodes, so that every complaint has a line and a column; no
- * object is ever made from a tag.
+ * Reads a {@code valida.yaml}. Its published schema says what may stand in it; what is read here is
+ * right by that schema.
  */
 final class ConfigurationReader {
 
-  private static final List<String> KEYS =
-      List.of(
-          "contracts",
-          "rules",
-          "fail-on",
-          "lang",
-          "max-violations",
-          "limits",
-          "max-records",
-          "contracts-folder");
+  private static final class Schema {
+    static final DocumentSchema INSTANCE = DocumentSchema.of("valida.schema.json");
+  }
 
   private final Path file;
   private final String shown;
+  private final OwnDocument document;
+  private final Complaints complaints = new Complaints();
 
-  ConfigurationReader(Path file, String shown) {
+  private ConfigurationReader(Path file, String shown, OwnDocument document) {
     this.file = file;
     this.shown = shown;
+    this.document = document;
   }
 
-  Configuration read() throws ConfigurationException {
-    var root = compose(text());
-    Map<String, Node> members =
-        root.isEmpty() ? Map.of() : members(root.get(), "valida.yaml", KEYS);
-    var limits = members.get("limits");
-    return new Configuration(
-        file,
-        assignments(members.get("contracts")),
-        rules(members.get("rules")),
-        word(members.get("fail-on"), "fail-on", FailOn.labels()).flatMap(FailOn::of),
-        word(members.get("lang"), "lang", List.of("pt", "en")),
-        number(members.get("max-violations"), "max-violations", 0),
-        number(members.get("max-records"), "max-records", 1),
-        limits == null ? Optional.empty() : Optional.of(limits(limits)),
-        contractsFolder(members.get("contracts-folder")));
-  }
-
-  private String text() throws ConfigurationException {
+  static Configuration read(Path file, String shown) throws ConfigurationException {
     try {
-      var decoder = StandardCharsets.UTF_8.newDecoder();
-      var text = decoder.decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (NoSuchFileException e) {
-      throw new ConfigurationException(new Failure("configuration-not-found", shown, Map.of()));
-    } catch (CharacterCodingException e) {
-      throw unreadable("encoding");
-    } catch (AccessDeniedException e) {
-      throw unreadable("permission");
-    } catch (IOException e) {
-      throw unreadable("io");
+      var document = OwnDocument.yaml(file, shown, Schema.INSTANCE);
+      return new ConfigurationReader(file, shown, document).configuration();
+    } catch (DocumentException e) {
+      throw new ConfigurationException(e.failures());
     }
   }
 
-  private ConfigurationException unreadable(String reason) {
-    return new ConfigurationException(
-        new Failure("configuration-unreadable", shown, Map.of("reason", reason)));
+  private Configuration configuration() throws DocumentException {
+    var root = document.root();
+    var configuration =
+        new Configuration(
+            file,
+            shown,
+            texts(root, "inputs").map(JsonValue::string).toList(),
+            globs(root, "exclude"),
+            assignments(root),
+            rules(root),
+            text(root, "fail-on").flatMap(FailOn::of),
+            reports(root),
+            path(root, "baseline"),
+            text(root, "lang"),
+            number(root, "max-violations"),
+            number(root, "max-records"),
+            root.member("limits").map(ConfigurationReader::limits),
+            path(root, "contracts-folder"));
+    complaints.verify();
+    return configuration;
   }
 
-  private Optional<Node> compose(String text) throws ConfigurationException {
-    try {
-      return new Compose(LoadSettings.builder().setLabel(shown).build())
-          .composeString(text)
-          .filter(node -> !node.getTag().equals(Tag.NULL));
-    } catch (MarkedYamlEngineException e) {
-      var place =
-          e.getProblemMark()
-              .or(e::getContextMark)
-              .map(this::place)
-              .orElse(new Configuration.Place(shown, 1, 1));
-      throw syntax(place, e.getProblem() == null ? e.getContext() : e.getProblem());
-    } catch (YamlEngineException e) {
-      throw syntax(new Configuration.Place(shown, 1, 1), e.getMessage());
+  private List<Configuration.ReportTarget> reports(JsonValue root) {
+    var reports = texts(root, "formats").map(this::report).toList();
+    var places = new HashSet<Optional<Path>>();
+    for (var report : reports) {
+      if (!places.add(report.file().map(Path::normalize))) {
+        complaints.add(
+            report.file().isEmpty() ? "configuration-one-output" : "configuration-same-file",
+            report.place(),
+            Map.of());
+      }
     }
+    return reports;
   }
 
-  private static ConfigurationException syntax(Configuration.Place place, String problem) {
-    var sentence = problem == null ? "?" : problem.lines().findFirst().orElse("?").strip();
-    return Complaint.at(
-        "configuration-syntax", place, Map.of("problem", sentence.replaceFirst("\\.$", "")));
+  /** {@code F} or {@code F=FILE}. */
+  private Configuration.ReportTarget report(JsonValue target) {
+    var parts = target.string().split("=", 2);
+    return new Configuration.ReportTarget(
+        parts[0],
+        parts.length < 2 ? Optional.empty() : path(target, "formats", parts[1]),
+        document.place(target));
   }
 
-  private List<Configuration.Assignment> assignments(Node node) throws ConfigurationException {
+  private List<Configuration.Assignment> assignments(JsonValue root) {
     var assignments = new ArrayList<Configuration.Assignment>();
-    if (node == null) {
-      return assignments;
-    }
-    for (var entry : items(node, "contracts")) {
-      var members = members(entry, "contracts", List.of("files", "contract"));
-      var files = required(members, entry, "files");
-      var contract = required(members, entry, "contract");
+    for (var entry : root.member("contracts").map(JsonValue::elements).orElse(List.of())) {
+      var contract = entry.member("contract").orElseThrow();
       assignments.add(
           new Configuration.Assignment(
-              globs(files), scalar(contract, "contract"), place(contract)));
+              globs(entry, "files"), contract.string(), document.place(contract)));
     }
     return assignments;
   }
 
-  private Node required(Map<String, Node> members, Node in, String name)
-      throws ConfigurationException {
-    var node = members.get(name);
-    if (node == null) {
-      throw Complaint.at("configuration-key-missing", place(in), Map.of("name", name));
-    }
-    return node;
-  }
-
-  private List<Glob> globs(Node node) throws ConfigurationException {
-    var globs = new ArrayList<Glob>();
-    if (node instanceof ScalarNode) {
-      globs.add(Glob.of(scalar(node, "files")));
-    } else if (node instanceof SequenceNode sequence) {
-      for (var item : sequence.getValue()) {
-        globs.add(Glob.of(scalar(item, "files")));
-      }
-    } else {
-      throw shape(node, "files", "globs");
-    }
-    return globs;
-  }
-
-  private List<Configuration.RuleLevel> rules(Node node) throws ConfigurationException {
+  private List<Configuration.RuleLevel> rules(JsonValue root) {
     var rules = new ArrayList<Configuration.RuleLevel>();
-    if (node == null) {
-      return rules;
-    }
-    var levels = Stream.of(Level.values()).map(Level::label).toList();
-    for (var entry : entries(node, "rules").entrySet()) {
-      var rule = entry.getKey().getValue();
-      var level = word(entry.getValue(), rule, levels).flatMap(Level::of).orElseThrow();
-      rules.add(new Configuration.RuleLevel(rule, level, place(entry.getKey())));
-    }
+    root.member("rules")
+        .map(JsonValue::members)
+        .orElse(Map.of())
+        .forEach(
+            (rule, level) ->
+                rules.add(
+                    new Configuration.RuleLevel(
+                        rule,
+                        Level.of(level.string()).orElseThrow(),
+                        document.placeOfName(level))));
     return rules;
   }
 
-  private Limits limits(Node node) throws ConfigurationException {
-    var labels =
-        Stream.of(Limits.Kind.values())
-            .filter(Limits.Kind::configurable)
-            .map(Limits.Kind::label)
-            .toList();
-    var members = members(node, "limits", labels);
+  private static Limits limits(JsonValue limits) {
     var defaults = Limits.defaults();
-    int nesting = limit(members, Limits.Kind.NESTING, defaults.nesting());
-    if (nesting > Limits.MAX_NESTING) {
-      throw badNumber(members.get(Limits.Kind.NESTING.label()), "nesting", "nesting");
-    }
     return new Limits(
-        nesting,
-        limit(members, Limits.Kind.NAME, defaults.nameBytes()),
-        limit(members, Limits.Kind.STRING, defaults.stringBytes()),
-        limit(members, Limits.Kind.NUMBER, defaults.numberBytes()),
-        limit(members, Limits.Kind.MEMBERS, defaults.members()),
-        limit(members, Limits.Kind.KEYS, defaults.keys()),
-        limit(members, Limits.Kind.CAPTURE, defaults.captureBytes()),
-        number(members.get(Limits.Kind.INFLATED.label()), Limits.Kind.INFLATED.label(), 1)
-            .orElse(defaults.inflatedBytes()));
+        limit(limits, Limits.Kind.NESTING, defaults.nesting()),
+        limit(limits, Limits.Kind.NAME, defaults.nameBytes()),
+        limit(limits, Limits.Kind.STRING, defaults.stringBytes()),
+        limit(limits, Limits.Kind.NUMBER, defaults.numberBytes()),
+        limit(limits, Limits.Kind.MEMBERS, defaults.members()),
+        limit(limits, Limits.Kind.KEYS, defaults.keys()),
+        limit(limits, Limits.Kind.CAPTURE, defaults.captureBytes()),
+        number(limits, Limits.Kind.INFLATED.label()).orElse(defaults.inflatedBytes()));
   }
 
-  private int limit(Map<String, Node> members, Limits.Kind kind, int otherwise)
-      throws ConfigurationException {
-    var node = members.get(kind.label());
-    var value = number(node, kind.label(), 1);
-    if (value.isPresent() && value.getAsLong() > Integer.MAX_VALUE) {
-      throw badNumber(node, kind.label(), "positive");
-    }
-    return (int) value.orElse(otherwise);
+  private static int limit(JsonValue limits, Limits.Kind kind, int otherwise) {
+    return (int) number(limits, kind.label()).orElse(otherwise);
   }
 
-  private Optional<Path> contractsFolder(Node node) throws ConfigurationException {
-    return node == null
-        ? Optional.empty()
-        : Optional.of(file.resolveSibling(scalar(node, "contracts-folder")));
+  private Optional<Path> path(JsonValue in, String name) {
+    return in.member(name).flatMap(value -> path(value, name, value.string()));
   }
 
-  private Optional<String> word(Node node, String name, List<String> allowed)
-      throws ConfigurationException {
-    if (node == null) {
+  private Optional<Path> path(JsonValue value, String name, String path) {
+    try {
+      return Optional.of(file.resolveSibling(path));
+    } catch (InvalidPathException e) {
+      complaints.add(
+          "document-value",
+          document.place(value),
+          Map.of("name", name, "value", path, "expected", "path"));
       return Optional.empty();
     }
-    var value = scalar(node, name);
-    if (!allowed.contains(value)) {
-      throw Complaint.value(place(node), name, value, allowed);
-    }
-    return Optional.of(value);
   }
 
-  private OptionalLong number(Node node, String name, long least) throws ConfigurationException {
-    if (node == null) {
-      return OptionalLong.empty();
-    }
-    var value = scalar(node, name);
-    if (value.matches("[0-9]{1,18}") && Long.parseLong(value) >= least) {
-      return OptionalLong.of(Long.parseLong(value));
-    }
-    throw badNumber(node, name, least == 0 ? "count" : "positive");
+  private static List<Glob> globs(JsonValue in, String name) {
+    return texts(in, name).map(text -> Glob.of(text.string())).toList();
   }
 
-  private ConfigurationException badNumber(Node node, String name, String expected)
-      throws ConfigurationException {
-    return Complaint.at(
-        "configuration-value",
-        place(node),
-        Map.of("name", name, "value", scalar(node, name), "expected", expected));
+  /** One text, or a list of them. */
+  private static Stream<JsonValue> texts(JsonValue in, String name) {
+    return in.member(name).stream()
+        .flatMap(
+            value -> value.elements().isEmpty() ? Stream.of(value) : value.elements().stream());
   }
 
-  private Map<String, Node> members(Node node, String name, List<String> known)
-      throws ConfigurationException {
-    var members = new LinkedHashMap<String, Node>();
-    for (var entry : entries(node, name).entrySet()) {
-      var key = entry.getKey().getValue();
-      if (!known.contains(key)) {
-        throw Complaint.unknown("configuration-key-unknown", place(entry.getKey()), key, known);
-      }
-      members.put(key, entry.getValue());
-    }
-    return members;
+  private static Optional<String> text(JsonValue in, String name) {
+    return in.member(name).map(JsonValue::string);
   }
 
-  /** Key nodes, each with another text, to their values. */
-  private Map<ScalarNode, Node> entries(Node node, String name) throws ConfigurationException {
-    if (!(node instanceof MappingNode mapping)) {
-      throw shape(node, name, "mapping");
-    }
-    var entries = new LinkedHashMap<ScalarNode, Node>();
-    for (var tuple : mapping.getValue()) {
-      var text = scalar(tuple.getKeyNode(), name);
-      if (entries.keySet().stream().anyMatch(key -> key.getValue().equals(text))) {
-        throw Complaint.at(
-            "configuration-key-twice", place(tuple.getKeyNode()), Map.of("name", text));
-      }
-      entries.put((ScalarNode) tuple.getKeyNode(), tuple.getValueNode());
-    }
-    return entries;
-  }
-
-  private List<Node> items(Node node, String name) throws ConfigurationException {
-    if (node instanceof SequenceNode sequence) {
-      return sequence.getValue();
-    }
-    throw shape(node, name, "sequence");
-  }
-
-  private String scalar(Node node, String name) throws ConfigurationException {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    throw shape(node, name, "scalar");
-  }
-
-  private ConfigurationException shape(Node node, String name, String expected) {
-    return Complaint.at(
-        "configuration-shape", place(node), Map.of("name", name, "expected", expected));
-  }
-
-  private Configuration.Place place(Node node) {
-    return node.getStartMark().map(this::place).orElse(new Configuration.Place(shown, 1, 1));
-  }
-
-  private Configuration.Place place(Mark mark) {
-    return new Configuration.Place(shown, mark.getLine() + 1, mark.getColumn() + 1);
+  /** A whole number, which its schema keeps within a long; {@code 1e3} is one too. */
+  private static OptionalLong number(JsonValue in, String name) {
+    var value = in.member(name).map(number -> ((JsonNumber) number).value());
+    return value.isPresent()
+        ? OptionalLong.of(new BigDecimal(value.get().toString()).longValueExact())
+        : OptionalLong.empty();
   }
 }

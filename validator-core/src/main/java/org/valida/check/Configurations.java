@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the {@code valida.yaml} for each input: the nearest one from its folder upward, for
@@ -18,6 +19,8 @@ public final class Configurations {
 
   /** The name of the file that is looked for. */
   public static final String FILE_NAME = "valida.yaml";
+
+  private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\]|[A-Za-z]:");
 
   private final Path workingFolder;
   private final Optional<Configuration> named;
@@ -74,6 +77,45 @@ public final class Configurations {
   }
 
   /**
+   * The inputs that the configuration of the working folder, or the one that the user named, gives
+   * for a run that was told none; as a user would name them in the working folder.
+   *
+   * @throws ConfigurationException if it cannot be followed
+   */
+  public List<String> inputs() throws ConfigurationException {
+    return ofFirst(List.of()).map(this::inputs).orElse(List.of());
+  }
+
+  private List<String> inputs(Configuration configuration) {
+    var folder = configuration.file().toAbsolutePath().normalize().getParent();
+    var prefix = prefix(folder);
+    return configuration.inputs().stream()
+        .map(input -> isElsewhere(input) ? input : prefix + input)
+        .toList();
+  }
+
+  private String prefix(Path folder) {
+    if (folder.equals(workingFolder)) {
+      return "";
+    }
+    try {
+      return slashed(workingFolder.relativize(folder)) + "/";
+    } catch (IllegalArgumentException e) {
+      // It lies on another drive.
+      return slashed(folder) + "/";
+    }
+  }
+
+  /** Standard input, an address, or a path that depends on no folder. */
+  private static boolean isElsewhere(String input) {
+    return input.equals("-") || input.contains("://") || ABSOLUTE.matcher(input).lookingAt();
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  /**
    * Those for all inputs, each once.
    *
    * @throws ConfigurationException if one cannot be followed
@@ -118,8 +160,10 @@ public final class Configurations {
     return configuration;
   }
 
-  private String shown(Path file) {
-    var path = file.startsWith(workingFolder) ? workingFolder.relativize(file) : file;
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  /** A file as seen from the working folder, with {@code /}; in full where it lies elsewhere. */
+  public String shown(Path file) {
+    var full = file.toAbsolutePath().normalize();
+    var path = full.startsWith(workingFolder) ? workingFolder.relativize(full) : full;
+    return slashed(path);
   }
 }

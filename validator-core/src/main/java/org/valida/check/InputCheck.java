@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.valida.json.LimitPassedException;
 import org.valida.json.Utf8Cursor;
@@ -31,10 +30,6 @@ import org.valida.violation.Violation;
 final class InputCheck {
 
   private static final int BUFFER_OF_LINE = 1 << 16;
-
-  /** Rules that say that a document cannot be read to its end. */
-  private static final Set<String> UNREADABLE =
-      Set.of("json-syntax", "json-encoding", "json-limit");
 
   private record Engine(Program program, Map<String, Level> levels) {}
 
@@ -144,7 +139,7 @@ final class InputCheck {
     var checker = new Checker(plan.contracts().anyJson(), plan.settings(), memory, brokenOff::add);
     var path = input.source().path();
     checker.check(Utf8Cursor.over(document, plan.settings().limits()), path);
-    brokenOff.removeIf(violation -> !UNREADABLE.contains(violation.rule().id()));
+    brokenOff.removeIf(violation -> !violation.rule().endsReading());
     if (!brokenOff.isEmpty()) {
       brokenOff.forEach(listener::violation);
     } else if (answer instanceof Recogniser.Answer.Ambiguous ambiguous) {

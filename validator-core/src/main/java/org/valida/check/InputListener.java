@@ -9,7 +9,6 @@ interface InputListener {
   /** The contract is known, before anything is found; not told where there is none. */
   void contract(String id);
 
-
   void violation(Violation violation);
 
   void totals(Totals totals);

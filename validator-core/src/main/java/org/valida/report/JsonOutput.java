@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.Locale;
 import org.valida.violation.Printable;
 import org.valida.violation.Violation;
@@ -70,6 +71,21 @@ public final class JsonOutput {
     json.writeObjectFieldStart(name);
     json.writeStringField("text", text);
     json.writeEndObject();
+  }
+
+  /** A text, a whole number, or a list of such. */
+  static void value(JsonGenerator json, Object value) throws IOException {
+    if (value instanceof Collection<?> several) {
+      json.writeStartArray();
+      for (var one : several) {
+        value(json, one);
+      }
+      json.writeEndArray();
+    } else if (value instanceof Long number) {
+      json.writeNumber(number);
+    } else {
+      json.writeString(value.toString());
+    }
   }
 
   /** Something that writes. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.valida.violation.FileResult;
 import org.valida.violation.RunListener;
@@ -47,6 +48,7 @@ public final class JsonReport implements RunListener {
   private final Writer out;
   private final Wording wording;
   private final FailureText failureText;
+  private final NoteText noteText;
   private final Options options;
   private final Cap cap;
   private final Map<String, List<Violation>> samples = new HashMap<>();
@@ -59,6 +61,7 @@ public final class JsonReport implements RunListener {
     this.out = out;
     this.wording = wording;
     this.failureText = FailureText.of(language);
+    this.noteText = NoteText.of(language);
     this.options = options;
     this.cap = new Cap(options.maxViolations());
   }
@@ -117,6 +120,7 @@ public final class JsonReport implements RunListener {
       file(json, file);
     }
     json.writeEndArray();
+    notes(json, result);
     if (!result.failures().isEmpty()) {
       failures(json, result);
     }
@@ -144,6 +148,9 @@ public final class JsonReport implements RunListener {
     json.writeNumberField("errors", file.errors());
     json.writeNumberField("warnings", file.warnings());
     json.writeNumberField("infos", file.infos());
+    if (file.suppressed() > 0) {
+      json.writeNumberField("suppressed", file.suppressed());
+    }
     if (sample.size() < file.errors() + file.warnings() + file.infos()) {
       json.writeNumberField("shown", sample.size());
     }
@@ -155,6 +162,27 @@ public final class JsonReport implements RunListener {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void notes(JsonGenerator json, RunResult result) throws IOException {
+    if (result.notes().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("notes");
+    for (var note : result.notes()) {
+      json.writeStartObject();
+      json.writeStringField("kind", note.kind().label());
+      if (!note.path().isEmpty()) {
+        json.writeStringField("path", note.path());
+      }
+      for (var argument : new TreeMap<>(note.arguments()).entrySet()) {
+        json.writeFieldName(argument.getKey());
+        JsonOutput.value(json, argument.getValue());
+      }
+      json.writeStringField("message", noteText.line(note));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void failures(JsonGenerator json, RunResult result) throws IOException {

@@ -37,8 +37,8 @@ public final class TextReport implements RunListener {
    * @param colour whether ANSI colours are used
    * @param detail how much is said
    * @param statistics whether a block of statistics follows the summary
-   * @param failures whether failures are said here too, which a terminal already sees on standard
-   *     error
+   * @param failures whether failures and warnings are said here too, which a terminal already sees
+   *     on standard error
    */
   public record Options(
       long maxViolations, boolean colour, Detail detail, boolean statistics, boolean failures) {
@@ -51,6 +51,7 @@ public final class TextReport implements RunListener {
   private final Wording wording;
   private final Phrases phrases;
   private final FailureText failureText;
+  private final NoteText noteText;
   private final Options options;
   private final Paint paint;
   private final Cap cap;
@@ -64,6 +65,7 @@ public final class TextReport implements RunListener {
     this.wording = wording;
     this.phrases = ReportPhrases.in(language);
     this.failureText = FailureText.of(language);
+    this.noteText = NoteText.of(language);
     this.options = options;
     this.paint = new Paint(options.colour());
     this.cap = new Cap(options.maxViolations());
@@ -168,6 +170,7 @@ public final class TextReport implements RunListener {
     if (options.failures()) {
       result.failures().forEach(this::failure);
     }
+    notes(result);
     var summary = new Summary(result);
     if (options.detail() != Detail.QUIET || summary.somethingWrong()) {
       line(paint.summary(summary.worst(), summary.line(phrases)));
@@ -176,6 +179,18 @@ public final class TextReport implements RunListener {
       new Statistics(result, totals).text(phrases).forEach(this::line);
     }
     flush();
+  }
+
+  private void notes(RunResult result) {
+    if (options.detail() == Detail.QUIET) {
+      return;
+    }
+    for (var note : result.notes()) {
+      boolean elsewhere = note.kind().isWarning() && !options.failures();
+      if (!elsewhere && (!note.kind().isDetail() || options.detail() == Detail.VERBOSE)) {
+        line(noteText.line(note));
+      }
+    }
   }
 
   private void line(String text) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.valida.violation.Level;
 import org.valida.violation.RecordRef;
@@ -25,13 +24,6 @@ final class Findings {
   private static final Comparator<Violation> BY_OFFSET =
       Comparator.comparingLong(Violation::offset);
 
-  /**
-   * They end the reading: a document whose rest nobody saw is never called valid, so these cannot
-   * be turned off.
-   */
-  private static final Set<String> UNREADABLE =
-      Set.of("json-syntax", "json-encoding", "json-limit");
-
   private final Map<String, Level> levels;
   private final Consumer<Violation> handler;
   private final List<Violation> held = new ArrayList<>();
@@ -44,7 +36,7 @@ final class Findings {
   /** The severity that the rule has here, null if the user turned it off. */
   Severity severity(Rule rule, Severity declared) {
     var level = levels.get(rule.id());
-    if (level == Level.OFF && UNREADABLE.contains(rule.id())) {
+    if (level == Level.OFF && rule.endsReading()) {
       return declared;
     }
     return level == null ? declared : level.severity().orElse(null);

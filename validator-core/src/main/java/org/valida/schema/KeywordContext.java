@@ -31,7 +31,9 @@ public final class KeywordContext {
 
   /** The value of a keyword, if the schema has it. */
   public Optional<JsonValue> keyword(String name) {
-    return schema.member(name);
+    var value = schema.member(name);
+    value.ifPresent(any -> compiler.has(name));
+    return value;
   }
 
   /** Whether the schema has any of the keywords. */

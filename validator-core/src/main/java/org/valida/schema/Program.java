@@ -1,5 +1,7 @@
 package org.valida.schema;
 
+import java.util.Set;
+
 /**
  * A compiled contract or schema, ready to run over documents. Immutable and shared by all threads.
  */
@@ -11,6 +13,7 @@ public final class Program {
   private final boolean lowercaseNames;
   private final boolean masked;
   private final boolean countsRecords;
+  private final Set<String> keywords;
   private final ObjectPlan anyObject;
 
   Program(
@@ -19,13 +22,15 @@ public final class Program {
       EngineRules rules,
       boolean lowercaseNames,
       boolean masked,
-      boolean countsRecords) {
+      boolean countsRecords,
+      Set<String> keywords) {
     this.name = name;
     this.root = root;
     this.rules = rules;
     this.lowercaseNames = lowercaseNames;
     this.masked = masked;
     this.countsRecords = countsRecords;
+    this.keywords = Set.copyOf(keywords);
     this.anyObject = new ObjectPlan();
   }
 
@@ -55,6 +60,11 @@ public final class Program {
   /** Whether the contract says what a record is. */
   public boolean countsRecords() {
     return countsRecords;
+  }
+
+  /** Whether a keyword of the vocabulary stands anywhere in it. */
+  public boolean has(String keyword) {
+    return keywords.contains(keyword);
   }
 
   /** An object of which nothing is known. */

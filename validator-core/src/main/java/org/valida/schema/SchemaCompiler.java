@@ -37,6 +37,7 @@ public final class SchemaCompiler {
   private final IdentityHashMap<JsonValue, Map<String, Node>> compiled = new IdentityHashMap<>();
   private final List<ObjectPlan> plans = new ArrayList<>();
   private final java.util.Set<String> remembered = new java.util.LinkedHashSet<>();
+  private final java.util.Set<String> keywords = new java.util.HashSet<>();
   private boolean lowercaseNames;
   private boolean masked;
   private boolean records;
@@ -88,7 +89,7 @@ public final class SchemaCompiler {
         }
       }
     }
-    return new Program(name, root, engineRules, lowercaseNames, masked, records);
+    return new Program(name, root, engineRules, lowercaseNames, masked, records, keywords);
   }
 
   /** Has values masked unless their schema calls them public. */
@@ -122,6 +123,11 @@ public final class SchemaCompiler {
 
   void remember(String attribute) {
     remembered.add(attribute);
+  }
+
+  /** A keyword of the vocabulary that the schema has. */
+  void has(String keyword) {
+    keywords.add(keyword);
   }
 
   void lowercaseNames() {

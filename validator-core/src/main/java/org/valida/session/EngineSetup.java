@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.valida.Valida;
 import org.valida.check.Configuration;
 import org.valida.check.ConfigurationException;
@@ -36,7 +37,10 @@ final class EngineSetup {
     this.first = first;
   }
 
-  Valida build() throws RequestException {
+  /**
+   * @param baseline gives the engine what it needs for a baseline
+   */
+  Valida build(Consumer<Valida.Builder> baseline) throws RequestException {
     var builder = Valida.builder();
     var folder = contractsFolder();
     if (folder.isPresent()) {
@@ -55,6 +59,7 @@ final class EngineSetup {
     first.flatMap(Configuration::limits).ifPresent(builder::limits);
     judgeBy(builder, folder);
     new Answers(request.folder()).give(builder, request.serverErrors());
+    baseline.accept(builder);
     return build(builder, folder);
   }
 

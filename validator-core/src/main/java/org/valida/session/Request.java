@@ -3,12 +3,14 @@ package org.valida.session;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.valida.baseline.IdentityKey;
 import org.valida.schema.Query;
 import org.valida.violation.Level;
 
@@ -26,6 +28,8 @@ import org.valida.violation.Level;
  * @param levels of rules
  * @param query the request that the payloads answer
  * @param serverErrors files with what a server answered for the records of a lote
+ * @param baseline file with violations that are accepted
+ * @param identityKey by which a baseline tells the records of lotes apart
  * @param maxRecords limit on the records of a lote
  * @param today the day that rules about the future go by
  * @param showPersonal whether CPF, NIS and names are shown as written
@@ -43,6 +47,8 @@ public record Request(
     Map<String, Level> levels,
     Optional<Query> query,
     List<String> serverErrors,
+    Optional<String> baseline,
+    IdentityKey identityKey,
     OptionalLong maxRecords,
     Optional<LocalDate> today,
     boolean showPersonal,
@@ -53,6 +59,11 @@ public record Request(
     inputs = List.copyOf(inputs);
     levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
     serverErrors = List.copyOf(serverErrors);
+  }
+
+  /** The day that the run goes by: the day it is in Brasília, unless another was named. */
+  public LocalDate dayOrToday() {
+    return today.orElseGet(() -> LocalDate.now(ZoneId.of("America/Sao_Paulo")));
   }
 
   /** To be told more. */
@@ -72,6 +83,8 @@ public record Request(
     private final Map<String, Level> levels = new LinkedHashMap<>();
     private Optional<Query> query = Optional.empty();
     private List<String> serverErrors = List.of();
+    private Optional<String> baseline = Optional.empty();
+    private IdentityKey identityKey = IdentityKey.NONE;
     private OptionalLong maxRecords = OptionalLong.empty();
     private Optional<LocalDate> today = Optional.empty();
     private boolean showPersonal;
@@ -127,6 +140,16 @@ public record Request(
       return this;
     }
 
+    public Builder baseline(Optional<String> file) {
+      baseline = file;
+      return this;
+    }
+
+    public Builder identityKey(String key) {
+      identityKey = new IdentityKey(key);
+      return this;
+    }
+
     public Builder maxRecords(OptionalLong most) {
       maxRecords = most;
       return this;
@@ -165,6 +188,8 @@ public record Request(
           levels,
           query,
           serverErrors,
+          baseline,
+          identityKey,
           maxRecords,
           today,
           showPersonal,

@@ -10,6 +10,7 @@ import org.valida.check.Inputs;
 import org.valida.check.Source;
 import org.valida.schema.SchemaException;
 import org.valida.violation.Failure;
+import org.valida.violation.Note;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
 
@@ -19,10 +20,19 @@ public final class Session {
   private final Valida valida;
   private final List<Source> sources;
   private final List<Failure> failures;
+  private final List<Note> notes;
+  private final Optional<Accepted> accepted;
   private final Map<String, HashedSource> hashed = new HashMap<>();
 
-  Session(Request request, Inputs inputs, Valida valida) {
+  Session(
+      Request request,
+      Inputs inputs,
+      Valida valida,
+      List<Note> notes,
+      Optional<Accepted> accepted) {
     this.valida = valida;
+    this.notes = notes;
+    this.accepted = accepted;
     this.failures = inputs.failures();
     this.sources =
         request.hash() ? inputs.sources().stream().map(this::hashing).toList() : inputs.sources();
@@ -60,7 +70,7 @@ public final class Session {
    * @throws RequestException if a contract is broken, which shows when the first input needs it
    */
   public RunResult run(RunListener listener) throws RequestException {
-    var told = new WithFailures(listener, failures);
+    var told = new Completion(listener, failures, notes, accepted);
     if (sources.isEmpty()) {
       // The engine has nothing to do, but reports still say so.
       var nothing = new RunResult(List.of(), 0, List.of());

@@ -2,6 +2,7 @@ package org.valida.violation;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The declaration of a rule: what users configure, read and look up.
@@ -15,11 +16,23 @@ import java.util.Optional;
  * @param repair whether {@code valida fix} has one safe repair for it
  */
 public record Rule(String id, Severity severity, String group, String clauseText, boolean repair) {
+
+  private static final Set<String> END_READING =
+      Set.of("json-syntax", "json-encoding", "json-limit");
+
   public Rule {
     Objects.requireNonNull(id);
     Objects.requireNonNull(severity);
     Objects.requireNonNull(group);
     Objects.requireNonNull(clauseText);
+  }
+
+  /**
+   * Whether a violation of it ends the reading. A document whose rest nobody saw is never called
+   * valid, so such a rule can neither be turned off nor be accepted by a baseline.
+   */
+  public boolean endsReading() {
+    return END_READING.contains(id);
   }
 
   /** The clause, if the rule comes from one. */

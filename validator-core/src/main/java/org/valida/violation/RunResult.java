@@ -8,11 +8,19 @@ import java.util.List;
  * @param files in the order of the inputs
  * @param nanos time the run took
  * @param failures trouble that belongs to no single input that was read
+ * @param notes what else is worth knowing
  */
-public record RunResult(List<FileResult> files, long nanos, List<Failure> failures) {
+public record RunResult(
+    List<FileResult> files, long nanos, List<Failure> failures, List<Note> notes) {
   public RunResult {
     files = List.copyOf(files);
     failures = List.copyOf(failures);
+    notes = List.copyOf(notes);
+  }
+
+  /** Without notes. */
+  public RunResult(List<FileResult> files, long nanos, List<Failure> failures) {
+    this(files, nanos, failures, List.of());
   }
 
   public long records() {

@@ -14,4 +14,9 @@ public interface Suppression {
    * @param path of the input, as reports name it
    */
   boolean suppresses(String path, Violation violation);
+
+  /** The same for another run, where what was suppressed so far counts no more. */
+  default Suppression forRun() {
+    return this;
+  }
 }

@@ -26,6 +26,11 @@ final class CallLog implements RunListener {
   }
 
   @Override
+  public void contract(String path, String contractId) {
+    add("contract " + path + " " + contractId);
+  }
+
+  @Override
   public void violation(String path, Violation violation) {
     add("violation " + path + " " + violation);
   }

@@ -82,4 +82,17 @@ class ConfigurationsTest {
 
     assertThat(e.failure().path()).isEqualTo("b/valida.yaml:1:1");
   }
+
+  @Test
+  void givesInputsAsOneNamesThemInTheWorkingFolder() throws Exception {
+    write("valida.yaml", "inputs: [data, \"*.json\", '-', /abs, C:/abs, https://example.org/x]");
+
+    assertThat(Configurations.searched(folder).inputs())
+        .containsExactly("data", "*.json", "-", "/abs", "C:/abs", "https://example.org/x");
+    assertThat(Configurations.searched(folder.resolve("c/d")).inputs())
+        .startsWith("../../data", "../../*.json", "-");
+    assertThat(Configurations.searched(folder.resolve("b")).inputs()).isEmpty();
+    assertThat(Configurations.named(folder.resolve("b"), "../valida.yaml").inputs())
+        .startsWith("../data");
+  }
 }

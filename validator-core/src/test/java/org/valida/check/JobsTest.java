@@ -218,6 +218,11 @@ class JobsTest {
   private static InputListener counting(AtomicInteger count) {
     return new InputListener() {
       @Override
+      public void contract(String id) {
+        count.incrementAndGet();
+      }
+
+      @Override
       public void violation(Violation violation) {
         count.incrementAndGet();
       }
