@@ -3,6 +3,7 @@ package org.valida.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.valida.session.OwnReports;
 import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.session.Session;
+import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
 
 /** {@code valida check}: inputs, configuration, engine, reports, exit status, in this order. */
@@ -26,10 +28,15 @@ final class CheckCommand {
 
   private final Terminal started;
   private final CheckOptions options;
+  private final List<RunListener> also;
 
-  CheckCommand(Terminal terminal, CheckOptions options) {
+  /**
+   * @param also who is told too, beside the reports
+   */
+  CheckCommand(Terminal terminal, CheckOptions options, RunListener... also) {
     this.started = terminal;
     this.options = options;
+    this.also = List.of(also);
   }
 
   Exit run() throws UseException, IOException {
@@ -106,11 +113,12 @@ final class CheckCommand {
     }
   }
 
-  private static RunResult run(Session session, Reports reports, FailureLines failures)
+  private RunResult run(Session session, Reports reports, FailureLines failures)
       throws RequestException, UnwritableException {
     failures.before(session.failures());
     var listeners = new ArrayList<>(reports.writers());
     listeners.add(failures);
+    listeners.addAll(also);
     try {
       return session.run(new Fanout(listeners));
     } catch (OutputException e) {

@@ -51,6 +51,7 @@ final class Commands {
     language(command);
     return switch (command.commandSpec().name()) {
       case "check" -> new CheckCommand(terminal, CheckOptions.of(command, phrases)).run();
+      case "report" -> new ReportCommand(terminal, Opener.of(terminal.environment())).run(command);
       case "explain" -> new ExplainCommand(terminal).run(command);
       case "rules" -> new RulesCommand(terminal).run(command);
       case "contracts" -> new ContractsCommand(terminal).run(command);

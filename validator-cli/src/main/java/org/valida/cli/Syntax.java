@@ -37,6 +37,7 @@ final class Syntax {
             .description(phrases.text("help.version"))
             .build());
     root.addSubcommand("check", check());
+    root.addSubcommand("report", report());
     var explain = command("explain");
     explain.addPositional(
         PositionalParamSpec.builder()
@@ -88,6 +89,24 @@ final class Syntax {
     check.addOption(flag("help.check.statistics", "--statistics"));
     check.usageMessage().footer(lines("help.check.footer"));
     return check;
+  }
+
+  private CommandSpec report() {
+    var report = command("report");
+    report.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(phrases.text("help.report.file"))
+            .build());
+    report.addOption(valued("--contract", "ID", "help.check.contract"));
+    report.addOption(flag("help.report.open", "--open"));
+    // For valida.cmd.
+    report.addOption(
+        OptionSpec.builder("--dropped").arity("0").type(boolean.class).hidden(true).build());
+    return report;
   }
 
   private CommandSpec command(String name) {
