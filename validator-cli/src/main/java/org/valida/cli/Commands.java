@@ -55,6 +55,7 @@ final class Commands {
       case "explain" -> new ExplainCommand(terminal).run(command);
       case "rules" -> new RulesCommand(terminal).run(command);
       case "contracts" -> new ContractsCommand(terminal).run(command);
+      case "completion" -> new CompletionCommand(terminal).run(command);
       default -> throw new UseException(phrases.text("use.no-command"));
     };
   }

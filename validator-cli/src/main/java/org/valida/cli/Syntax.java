@@ -55,6 +55,15 @@ final class Syntax {
     contracts.addOption(valued("--export", "ID", "help.contracts.export"));
     contracts.addOption(valued("--contracts", "DIR", "help.check.contracts"));
     root.addSubcommand("contracts", contracts);
+    var completion = command("completion");
+    completion.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("SHELL")
+            .arity("0..1")
+            .type(String.class)
+            .description(phrases.text("help.completion.shell"))
+            .build());
+    root.addSubcommand("completion", completion);
     root.usageMessage().footer(lines("help.valida.footer"));
     return root;
   }
