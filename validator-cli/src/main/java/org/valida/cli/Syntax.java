@@ -46,6 +46,7 @@ final class Syntax {
             .type(String.class)
             .description(phrases.text("help.explain.rule"))
             .build());
+    explain.addOption(flag("help.check.no-color", "--no-color"));
     root.addSubcommand("explain", explain);
     var rules = command("rules");
     rules.addOption(valued("--format", "F", "help.list.format"));
