@@ -90,13 +90,45 @@ final class CheckCommand {
 
   private RunResult report(Terminal terminal, Session session, OptionalLong maxViolations)
       throws RequestException, UnwritableException, IOException {
+    if (options.quiet() || !ProgressBar.fits(terminal.environment())) {
+      return report(terminal, session, maxViolations, session::run, List.of());
+    }
+    try (var bar = ProgressBar.over(terminal, session.sources())) {
+      var progress = bar.progress();
+      return report(
+          bar.terminal(),
+          session,
+          maxViolations,
+          listener -> session.run(listener, progress::read),
+          List.of(progress));
+    }
+  }
+
+  /** Runs the engine. */
+  private interface Engine {
+    RunResult run(RunListener listener) throws RequestException;
+  }
+
+  private RunResult report(
+      Terminal terminal,
+      Session session,
+      OptionalLong maxViolations,
+      Engine engine,
+      List<RunListener> watching)
+      throws RequestException, UnwritableException, IOException {
     try (var reports = new Reports(style(terminal, session, maxViolations));
         var console = new Console(terminal)) {
       open(reports, terminal, console);
       if (options.showPersonal() && options.toFile()) {
         terminal.complain(terminal.phrases().text("warn.show-personal"));
       }
-      var result = run(session, reports, new FailureLines(terminal));
+      var failures = new FailureLines(terminal);
+      failures.before(session.failures());
+      var listeners = new ArrayList<RunListener>(reports.writers());
+      listeners.add(failures);
+      listeners.addAll(also);
+      listeners.addAll(watching);
+      var result = run(engine, reports, new Fanout(listeners));
       reports.complete();
       return result;
     }
@@ -113,14 +145,10 @@ final class CheckCommand {
     }
   }
 
-  private RunResult run(Session session, Reports reports, FailureLines failures)
+  private static RunResult run(Engine engine, Reports reports, RunListener listener)
       throws RequestException, UnwritableException {
-    failures.before(session.failures());
-    var listeners = new ArrayList<>(reports.writers());
-    listeners.add(failures);
-    listeners.addAll(also);
     try {
-      return session.run(new Fanout(listeners));
+      return engine.run(listener);
     } catch (OutputException e) {
       reports.verify();
       throw e;
@@ -153,6 +181,7 @@ final class CheckCommand {
   /** Standard output, as long as reports are written to it. */
   private static final class Console implements AutoCloseable {
     private final Terminal terminal;
+    private final Thread whenInterrupted = new Thread(this::flush, "flush");
     private Writer writer;
 
     Console(Terminal terminal) {
@@ -161,14 +190,31 @@ final class CheckCommand {
 
     Writer open(Format format) {
       writer = format == Format.TEXT ? terminal.text() : terminal.utf8();
+      Runtime.getRuntime().addShutdownHook(whenInterrupted);
       return writer;
+    }
+
+    /** What was found before the run broke off is worth seeing. */
+    private void flush() {
+      try {
+        writer.flush();
+      } catch (IOException e) {
+        // Nobody is there to be told.
+      }
     }
 
     @Override
     public void close() throws IOException {
-      // What was found before the run broke off is worth seeing.
-      if (writer != null && terminal.out().failure().isEmpty()) {
+      if (writer == null) {
+        return;
+      }
+      if (terminal.out().failure().isEmpty()) {
         writer.flush();
+      }
+      try {
+        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+      } catch (IllegalStateException e) {
+        // The program is being ended already.
       }
     }
   }
