@@ -74,7 +74,7 @@ final class Progress implements RunListener {
       text.append(", ").append(phrases.counted("progress.records", records.get()));
     }
     text.append(", ").append(phrases.counted("progress.violations", violations.sum()));
-    if (measured) {
+    if (measured && total.getAsLong() > done) {
       var left = time(seconds * (total.getAsLong() - done) / done);
       text.append(", ").append(phrases.text("progress.left", Map.of("time", left)));
     }
