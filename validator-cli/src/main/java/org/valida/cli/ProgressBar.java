@@ -44,7 +44,8 @@ final class ProgressBar implements AutoCloseable {
     var bar =
         new ProgressBar(
             terminal, new Progress(terminal.phrases(), total(sources), System.nanoTime()));
-    bar.clock.scheduleAtFixedRate(bar::tick, 1000, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        bar.clock.scheduleAtFixedRate(bar::tick, 1000, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     return bar;
   }
 
