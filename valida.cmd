@@ -2,18 +2,40 @@
 rem Starts Valida on Windows. It does what the file "valida" beside it does on other systems; see there.
 rem   JAVA_HOME          the Java to use; without it the one on PATH
 rem   VALIDA_JAVA_OPTS   options for Java, separated by blanks, such as -Xmx64m
-setlocal EnableExtensions DisableDelayedExpansion
+rem Files that are dropped on it are checked with "valida report --open", and the window stays open.
+setlocal EnableExtensions EnableDelayedExpansion
+rem The whole line, for Java: the arguments end at the first ampersand of a dropped file's name.
+set "VALIDA_COMMAND_LINE=!cmdcmdline!"
+set "clicked="
+set "line=!cmdcmdline:"=!"
+if /i not "!line:%~nx0=!"=="!line!" set "clicked=1"
+setlocal DisableDelayedExpansion
+set "status=2"
+
+rem --- A file from the desktop has a whole path, and no command begins so. Neither does a double click have one.
+set "pausing="
+set "command="
+set "first=%~1"
+if defined first if "%first:~1,2%"==":\" set "command=report --open --dropped --"
+if defined first if "%first:~0,2%"=="\\" set "command=report --open --dropped --"
+if not defined first if defined clicked set "command=report --open --dropped --"
+if defined command if defined clicked set "pausing=1"
+
 set "root=%~dp0"
+set "jar=%root%valida.jar"
+set "cache=%root%cache"
+if not exist "%root%pom.xml" if exist "%jar%" goto installed
 set "jar=%root%validator-cli\target\valida.jar"
 set "cache=%root%validator-cli\target\launcher"
+:installed
 
 rem --- Which Java.
 set "java="
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
 if not defined java for %%j in (java.exe) do set "java=%%~$PATH:j"
 if not defined java (
-  echo valida: needs Java 17 or newer; there is no java on PATH 1>&2
-  exit /b 2
+  echo valida: needs Java 17 or newer; there is no java on PATH / falta o Java 17 ou mais novo; veja LEIA-ME.txt 1>&2
+  goto finish
 )
 for %%j in ("%java%") do set "java_bin=%%~dpj"
 for %%h in ("%java_bin%..") do set "java_home=%%~fh"
@@ -28,28 +50,28 @@ if not defined version (
 set "major=0"
 for /f "delims=.-+_ " %%m in ("%version%") do set "major=%%m"
 if %major% lss 17 (
-  echo valida: needs Java 17 or newer; "%java%" is "%version%" 1>&2
-  exit /b 2
+  echo valida: needs Java 17 or newer; "%java%" is "%version%" / falta o Java 17 ou mais novo; veja LEIA-ME.txt 1>&2
+  goto finish
 )
 
 rem --- The jar.
 call :stale || goto ready
 if not exist "%root%pom.xml" (
   echo valida: there is neither "%jar%" nor sources to build it from 1>&2
-  exit /b 2
+  goto finish
 )
 if not exist "%cache%" mkdir "%cache%" 2>nul
 if not exist "%cache%" (
   if exist "%jar%" goto ready
   echo valida: must be built first, but "%cache%" cannot be written 1>&2
-  exit /b 2
+  goto finish
 )
 set /a waited=0
 :lock
 mkdir "%cache%\lock" 2>nul && goto locked
 if %waited% geq 900 (
   echo valida: waited in vain for another build; if there is none, remove "%cache%\lock" 1>&2
-  exit /b 2
+  goto finish
 )
 set /a waited+=1
 ping -n 2 127.0.0.1 >nul
@@ -61,9 +83,9 @@ if errorlevel 1 (
   goto ready
 )
 call :build
-set "status=%ERRORLEVEL%"
+set "built=%ERRORLEVEL%"
 rmdir "%cache%\lock"
-if not "%status%"=="0" exit /b 2
+if not "%built%"=="0" goto finish
 :ready
 
 rem --- How to start it.
@@ -81,13 +103,33 @@ set "stamp=%stamp:/=%"
 set "stamp=%stamp::=%"
 set "stamp=%stamp: =%"
 set "archive=%cache%\classes-%stamp%"
-if not exist "%archive%" call :train
+if exist "%archive%" goto trained
+rem It is kept near the jar, or where that cannot be written, in the user's own folder for such things.
+call :writable
+if errorlevel 1 set "cache=%LOCALAPPDATA%\valida"
+set "archive=%cache%\classes-%stamp%"
+if exist "%archive%" goto trained
+call :writable
+if not errorlevel 1 call :train
+:trained
 set "archived="
-for %%f in ("%archive%") do if exist %%f if not "%%~zf"=="0" set "archived="%use_archive%=%archive%""
+for %%f in ("%archive%") do if exist %%f if not "%%~zf"=="0" set "archived=1"
 if defined VALIDA_JAVA_OPTS echo " %VALIDA_JAVA_OPTS%" | findstr /c:" -Xshare" /c:" -XX:AOT" /c:" -XX:SharedArchiveFile" >nul && set "archived="
 
-"%java%" %options% %archived% %VALIDA_JAVA_OPTS% -jar "%jar%" %*
-exit /b %ERRORLEVEL%
+if not defined archived goto plainly
+"%java%" %options% "%use_archive%=%archive%" %VALIDA_JAVA_OPTS% -jar "%jar%" %command% %*
+set "status=%ERRORLEVEL%"
+goto finish
+:plainly
+"%java%" %options% %VALIDA_JAVA_OPTS% -jar "%jar%" %command% %*
+set "status=%ERRORLEVEL%"
+
+:finish
+if not defined pausing exit /b %status%
+echo.
+pause
+rem Without /b: what stands behind an ampersand of a dropped file's name would be run as a command.
+exit %status%
 
 rem Success: there is no jar, or a source is newer than it.
 :stale
@@ -118,6 +160,14 @@ if errorlevel 1 (
   exit /b 2
 )
 popd
+exit /b 0
+
+rem Success: files can be made in the folder for archives.
+:writable
+if not exist "%cache%" mkdir "%cache%" 2>nul
+mkdir "%cache%\writable" 2>nul
+if not exist "%cache%\writable" exit /b 1
+rmdir "%cache%\writable"
 exit /b 0
 
 rem Makes the archive by a run that loads what most runs load. An empty file: this Java makes none.

@@ -3,6 +3,7 @@ package org.valida.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.valida.session.Answers;
 import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.session.Session;
+import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
 
 /** {@code valida check}: inputs, configuration, engine, reports, exit status, in this order. */
@@ -24,10 +26,15 @@ final class CheckCommand {
 
   private final Terminal started;
   private final CheckOptions options;
+  private final List<RunListener> also;
 
-  CheckCommand(Terminal terminal, CheckOptions options) {
+  /**
+   * @param also who is told too, beside the reports
+   */
+  CheckCommand(Terminal terminal, CheckOptions options, RunListener... also) {
     this.started = terminal;
     this.options = options;
+    this.also = List.of(also);
   }
 
   Exit run() throws UseException, IOException {
@@ -79,13 +86,47 @@ final class CheckCommand {
   private RunResult report(
       Terminal terminal, Session session, Targets targets, Reports.Options style)
       throws RequestException, UnwritableException, IOException {
+    if (options.quiet() || !ProgressBar.fits(terminal.environment())) {
+      return report(terminal, session, targets, style, session::run, List.of());
+    }
+    try (var bar = ProgressBar.over(terminal, session.sources())) {
+      var progress = bar.progress();
+      return report(
+          bar.terminal(),
+          session,
+          targets,
+          style,
+          listener -> session.run(listener, progress::read),
+          List.of(progress));
+    }
+  }
+
+  /** Runs the engine. */
+  private interface Engine {
+    RunResult run(RunListener listener) throws RequestException;
+  }
+
+  private RunResult report(
+      Terminal terminal,
+      Session session,
+      Targets targets,
+      Reports.Options style,
+      Engine engine,
+      List<RunListener> watching)
+      throws RequestException, UnwritableException, IOException {
     try (var reports = new Reports(style);
         var console = new Console(terminal)) {
       open(reports, targets, terminal, console);
       if (options.showPersonal() && !targets.files().isEmpty()) {
         terminal.complain(terminal.phrases().text("warn.show-personal"));
       }
-      var result = run(session, reports, new FailureLines(terminal));
+      var failures = new FailureLines(terminal);
+      failures.before(session.failures());
+      var listeners = new ArrayList<RunListener>(reports.writers());
+      listeners.add(failures);
+      listeners.addAll(also);
+      listeners.addAll(watching);
+      var result = run(engine, reports, new Fanout(listeners));
       reports.complete();
       return result;
     }
@@ -102,13 +143,10 @@ final class CheckCommand {
     }
   }
 
-  private static RunResult run(Session session, Reports reports, FailureLines failures)
+  private static RunResult run(Engine engine, Reports reports, RunListener listener)
       throws RequestException, UnwritableException {
-    failures.before(session.failures());
-    var listeners = new ArrayList<>(reports.writers());
-    listeners.add(failures);
     try {
-      return session.run(new Fanout(listeners));
+      return engine.run(listener);
     } catch (OutputException e) {
       reports.verify();
       throw e;
@@ -143,6 +181,7 @@ final class CheckCommand {
   /** Standard output, as long as reports are written to it. */
   private static final class Console implements AutoCloseable {
     private final Terminal terminal;
+    private final Thread whenInterrupted = new Thread(this::flush, "flush");
     private Writer writer;
 
     Console(Terminal terminal) {
@@ -151,14 +190,31 @@ final class CheckCommand {
 
     Writer open(Format format) {
       writer = format == Format.TEXT ? terminal.text() : terminal.utf8();
+      Runtime.getRuntime().addShutdownHook(whenInterrupted);
       return writer;
+    }
+
+    /** What was found before the run broke off is worth seeing. */
+    private void flush() {
+      try {
+        writer.flush();
+      } catch (IOException e) {
+        // Nobody is there to be told.
+      }
     }
 
     @Override
     public void close() throws IOException {
-      // What was found before the run broke off is worth seeing.
-      if (writer != null && terminal.out().failure().isEmpty()) {
+      if (writer == null) {
+        return;
+      }
+      if (terminal.out().failure().isEmpty()) {
         writer.flush();
+      }
+      try {
+        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+      } catch (IllegalStateException e) {
+        // The program is being ended already.
       }
     }
   }

@@ -52,9 +52,11 @@ final class Commands {
     return switch (command.commandSpec().name()) {
       case "check" -> new CheckCommand(terminal, CheckOptions.of(command, phrases)).run();
       case "baseline" -> new BaselineCommand(terminal, BaselineOptions.of(command, phrases)).run();
+      case "report" -> new ReportCommand(terminal, Opener.of(terminal.environment())).run(command);
       case "explain" -> new ExplainCommand(terminal).run(command);
       case "rules" -> new RulesCommand(terminal).run(command);
       case "contracts" -> new ContractsCommand(terminal).run(command);
+      case "completion" -> new CompletionCommand(terminal).run(command);
       default -> throw new UseException(phrases.text("use.no-command"));
     };
   }

@@ -8,6 +8,9 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What a run takes from the machine it is on.
@@ -17,7 +20,8 @@ import java.util.Map;
  * @param windows whether the system is Windows
  * @param locale of the user, which only Windows keeps outside the variables
  * @param terminal whether standard output is one
- * @param charset of text for people; JSON is always UTF-8
+ * @param charset of text for people on standard output; JSON is always UTF-8
+ * @param errorCharset of standard error, which may go elsewhere
  */
 public record Environment(
     Map<String, String> variables,
@@ -25,7 +29,19 @@ public record Environment(
     boolean windows,
     Locale locale,
     boolean terminal,
-    Charset charset) {
+    Charset charset,
+    Charset errorCharset) {
+
+  /** With one charset for both streams. */
+  public Environment(
+      Map<String, String> variables,
+      Path folder,
+      boolean windows,
+      Locale locale,
+      boolean terminal,
+      Charset charset) {
+    this(variables, folder, windows, locale, terminal, charset, charset);
+  }
 
   /** That of this process. */
   static Environment ofProcess() {
@@ -36,7 +52,8 @@ public record Environment(
         windows,
         Locale.getDefault(),
         isTerminal(),
-        charset(windows));
+        charset("stdout", windows, System.getProperties()),
+        charset("stderr", windows, System.getProperties()));
   }
 
   String variable(String name) {
@@ -68,18 +85,25 @@ public record Environment(
   /**
    * UTF-8 unless the console says otherwise; ASCII is what a machine without a language says, and
    * could not write Portuguese.
+   *
+   * @param stream {@code stdout} or {@code stderr}
+   * @param properties of the system
    */
-  private static Charset charset(boolean windows) {
-    var name = System.getProperty("stdout.encoding");
-    if (name == null && windows) {
-      name = System.getProperty("native.encoding");
-    }
-    if (name == null) {
+  static Charset charset(String stream, boolean windows, Properties properties) {
+    var name =
+        Stream.of(stream + ".encoding", "sun." + stream + ".encoding") // The second before Java 19.
+            .map(properties::getProperty)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(windows ? properties.getProperty("native.encoding") : null);
+    if (name == null || name.equals("cp65001")) {
       return StandardCharsets.UTF_8;
     }
     try {
       var charset = Charset.forName(name);
-      return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+      return charset.equals(StandardCharsets.US_ASCII) || !charset.canEncode()
+          ? StandardCharsets.UTF_8
+          : charset;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return StandardCharsets.UTF_8;
     }

@@ -3,67 +3,65 @@ package org.valida.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.valida.Valida;
 
 /**
- * The example payloads that come with the engine: the project's own test data, below {@code valid/}
- * and {@code invalid/}.
+ * The example payloads that come with the engine: for each rule one of the project's own test data
+ * that breaks it, and one that does not.
  */
 final class Examples {
 
   private static final String FOLDER = "/org/valida/examples/";
 
-  private final List<String> paths;
-
-  private Examples(List<String> paths) {
-    this.paths = paths;
-  }
-
-  /** Those on the class path, in the order of their index; none where there is no index. */
-  static Examples onClassPath() {
-    return new Examples(
-        text("index.txt")
-            .map(index -> index.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
-            .orElse(List.of()));
-  }
-
-  static Examples of(List<String> paths) {
-    return new Examples(List.copyOf(paths));
-  }
-
   /**
-   * A payload that breaks the rule: the one of exactly its name first.
+   * A place in an example.
    *
-   * @param rules all rules, for one's name may begin with another's
+   * @param line counted from 1
+   * @param column in code points, counted from 1; 0 for none in particular
    */
-  Optional<String> bad(String rule, Collection<String> rules) {
-    return paths.stream()
-        .filter(path -> within(path, "invalid") && name(path).equals(rule))
-        .findFirst()
-        .or(
-            () ->
-                paths.stream()
-                    .filter(path -> within(path, "invalid") && belongs(name(path), rule, rules))
-                    .findFirst());
+  record Spot(String path, int line, int column) {}
+
+  /** A rule broken, and if there is one like it, kept. */
+  record Pair(Spot bad, Optional<Spot> good) {}
+
+  private final Map<String, Pair> pairs;
+
+  private Examples(Map<String, Pair> pairs) {
+    this.pairs = pairs;
+  }
+
+  /** Those on the class path; none where there is no table of them. */
+  static Examples onClassPath() {
+    return of(text("examples.txt").orElse(""));
   }
 
   /**
-   * A payload of the same contract that does not: of the same name, or named for the rule, or any.
+   * @param table a line for each rule: the rule, the payload that breaks it, {@code line:column},
+   *     the payload that does not or {@code -}, line
    */
-  Optional<String> good(String bad, String rule, Collection<String> rules) {
-    var folder =
-        bad.substring(0, bad.lastIndexOf('/') + 1).replaceFirst("(^|/)invalid/", "$1valid/");
-    var beside = paths.stream().filter(path -> path.startsWith(folder)).toList();
-    return Stream.<Stream<String>>of(
-            beside.stream().filter(path -> name(path).equals(name(bad))),
-            beside.stream().filter(path -> belongs(name(path), rule, rules)),
-            beside.stream())
-        .flatMap(found -> found)
-        .findFirst();
+  static Examples of(String table) {
+    var pairs = new HashMap<String, Pair>();
+    table
+        .lines()
+        .map(line -> line.split("[ :]", -1))
+        .forEach(
+            parts -> {
+              var bad = new Spot(parts[1], Integer.parseInt(parts[2]), Integer.parseInt(parts[3]));
+              var good =
+                  parts[4].equals("-")
+                      ? Optional.<Spot>empty()
+                      : Optional.of(new Spot(parts[4], Integer.parseInt(parts[5]), 0));
+              pairs.put(parts[0], new Pair(bad, good));
+            });
+    return new Examples(pairs);
+  }
+
+  /** Those of a rule. */
+  Optional<Pair> find(String rule) {
+    return Optional.ofNullable(pairs.get(rule));
   }
 
   /** The text of an example; bytes that are not UTF-8 are shown as the replacement character. */
@@ -75,24 +73,5 @@ final class Examples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean within(String path, String folder) {
-    return path.startsWith(folder + "/") || path.contains("/" + folder + "/");
-  }
-
-  private static String name(String path) {
-    var file = path.substring(path.lastIndexOf('/') + 1);
-    int dot = file.indexOf('.');
-    return dot < 0 ? file : file.substring(0, dot);
-  }
-
-  private static boolean belongs(String name, String rule, Collection<String> rules) {
-    return (name.equals(rule) || name.startsWith(rule + "-"))
-        && rules.stream()
-            .noneMatch(
-                other ->
-                    other.length() > rule.length()
-                        && (name.equals(other) || name.startsWith(other + "-")));
   }
 }

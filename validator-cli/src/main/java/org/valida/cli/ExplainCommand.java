@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.valida.Valida;
+import org.valida.report.Paint;
 import org.valida.report.Phrases;
 import org.valida.violation.Messages;
-import org.valida.violation.Printable;
 import org.valida.violation.Rule;
 import picocli.CommandLine.ParseResult;
 
 /** {@code valida explain}. */
 final class ExplainCommand {
-
-  /** An example longer than this is cut. */
-  private static final int MOST_LINES = 40;
-
-  private static final int LINE_LENGTH = 160;
 
   private final Terminal terminal;
   private final Phrases phrases;
@@ -38,22 +33,33 @@ final class ExplainCommand {
     if (rule.isEmpty()) {
       throw Choice.unknown(terminal, "rule-unknown", name, known);
     }
-    terminal.print(page(rule.get(), known));
+    boolean colour =
+        !command.matchedOptionValue("--no-color", false) && terminal.environment().colour();
+    terminal.print(page(rule.get(), new Paint(colour)));
     return Exit.CLEAN;
   }
 
-  private List<String> page(Rule rule, List<String> known) {
+  private List<String> page(Rule rule, Paint paint) {
     var lines = new ArrayList<String>();
-    lines.add(rule.id() + ": " + messages.title(rule.id()));
+    lines.add(paint.bold(rule.id()) + ": " + messages.title(rule.id()));
     lines.add("");
-    lines.add(word("severity") + ": " + rule.severity().label());
+    var severity = paint.severity(rule.severity(), rule.severity().label());
+    lines.add(word("severity") + ": " + severity);
     rule.clause().ifPresent(clause -> lines.add(word("clause") + ": " + clause));
-    section(lines, word("why"), messages.why(rule.id()));
-    section(lines, word("repair"), messages.text(rule.id() + ".repair").orElse(""));
+    section(lines, paint.bold(word("why")), messages.why(rule.id()));
+    section(lines, paint.bold(word("repair")), messages.text(rule.id() + ".repair").orElse(""));
     if (rule.repair()) {
       lines.add("  " + word("fixable"));
     }
-    examples(lines, rule.id(), known);
+    Examples.onClassPath()
+        .find(rule.id())
+        .ifPresent(
+            pair -> {
+              var mark = paint.severity(rule.severity(), word("bad"));
+              example(lines, mark, pair.bad(), rule, paint);
+              pair.good()
+                  .ifPresent(good -> example(lines, paint.good(word("good")), good, rule, paint));
+            });
     return lines;
   }
 
@@ -69,34 +75,17 @@ final class ExplainCommand {
     }
   }
 
-  private void examples(List<String> lines, String rule, List<String> known) {
-    var examples = Examples.onClassPath();
-    var bad = examples.bad(rule, known);
-    if (bad.isPresent()) {
-      example(lines, "bad", bad.get());
-      examples.good(bad.get(), rule, known).ifPresent(good -> example(lines, "good", good));
-    }
-  }
-
-  private void example(List<String> lines, String word, String path) {
-    var text = Examples.text(path);
+  private static void example(
+      List<String> lines, String heading, Examples.Spot spot, Rule rule, Paint paint) {
+    var text = Examples.text(spot.path());
     if (text.isEmpty()) {
       return;
     }
     lines.add("");
-    lines.add(word(word) + " (" + path + ")");
-    var all = text.get().lines().toList();
-    all.stream().limit(MOST_LINES).map(ExplainCommand::shortened).forEach(lines::add);
-    if (all.size() > MOST_LINES) {
-      lines.add("  …");
+    lines.add(heading + paint.faint(" (" + spot.path() + ")"));
+    for (var line : new ExampleExcerpt(text.get(), spot.line(), spot.column()).lines()) {
+      var shown = line.mark() ? paint.severity(rule.severity(), line.text()) : line.text();
+      lines.add((paint.faint("  " + line.gutter() + " |") + " " + shown).stripTrailing());
     }
-  }
-
-  private static String shortened(String line) {
-    var safe = Printable.of(line);
-    return "  "
-        + (safe.codePointCount(0, safe.length()) > LINE_LENGTH
-            ? safe.substring(0, safe.offsetByCodePoints(0, LINE_LENGTH)) + "…"
-            : safe);
   }
 }

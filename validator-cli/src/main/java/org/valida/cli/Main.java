@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ public final class Main {
       List<String> arguments,
       Environment environment) {
     var output = new WatchedOutput(out);
-    var errors = new PrintStream(err, true, environment.charset());
+    var errors = LegibleWriter.stream(err, environment.errorCharset());
     var phrases = Terminal.phrases(Language.of(arguments, environment));
     var terminal = new Terminal(in, output, errors, environment, phrases);
     try {

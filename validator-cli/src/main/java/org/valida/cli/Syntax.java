@@ -38,6 +38,7 @@ final class Syntax {
             .build());
     root.addSubcommand("check", check());
     root.addSubcommand("baseline", baseline());
+    root.addSubcommand("report", report());
     var explain = command("explain");
     explain.addPositional(
         PositionalParamSpec.builder()
@@ -46,6 +47,7 @@ final class Syntax {
             .type(String.class)
             .description(phrases.text("help.explain.rule"))
             .build());
+    explain.addOption(flag("help.check.no-color", "--no-color"));
     root.addSubcommand("explain", explain);
     var rules = command("rules");
     rules.addOption(valued("--format", "F", "help.list.format"));
@@ -55,6 +57,15 @@ final class Syntax {
     contracts.addOption(valued("--export", "ID", "help.contracts.export"));
     contracts.addOption(valued("--contracts", "DIR", "help.check.contracts"));
     root.addSubcommand("contracts", contracts);
+    var completion = command("completion");
+    completion.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("SHELL")
+            .arity("0..1")
+            .type(String.class)
+            .description(phrases.text("help.completion.shell"))
+            .build());
+    root.addSubcommand("completion", completion);
     root.usageMessage().footer(lines("help.valida.footer"));
     return root;
   }
@@ -115,6 +126,24 @@ final class Syntax {
     baseline.addOption(flag("help.baseline.quiet", "-q", "--quiet"));
     baseline.usageMessage().footer(lines("help.baseline.footer"));
     return baseline;
+  }
+
+  private CommandSpec report() {
+    var report = command("report");
+    report.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(phrases.text("help.report.file"))
+            .build());
+    report.addOption(valued("--contract", "ID", "help.check.contract"));
+    report.addOption(flag("help.report.open", "--open"));
+    // For valida.cmd.
+    report.addOption(
+        OptionSpec.builder("--dropped").arity("0").type(boolean.class).hidden(true).build());
+    return report;
   }
 
   private CommandSpec command(String name) {

@@ -37,7 +37,7 @@ record Terminal(
 
   /** Standard output for people. */
   Writer text() {
-    return new BufferedWriter(new OutputStreamWriter(out, environment.charset()), 1 << 16);
+    return new BufferedWriter(LegibleWriter.over(out, environment.charset()), 1 << 16);
   }
 
   /** Standard output for programs. */

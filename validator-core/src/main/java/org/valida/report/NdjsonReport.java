@@ -16,6 +16,7 @@ import org.valida.violation.Violation;
  */
 public final class NdjsonReport implements RunListener {
 
+  private final Writer out;
   private final JsonGenerator json;
   private final Wording wording;
   private final Cap cap;
@@ -24,7 +25,9 @@ public final class NdjsonReport implements RunListener {
    * @param maxViolations written per rule and file, 0 for all
    */
   public NdjsonReport(Writer out, Wording wording, long maxViolations) throws IOException {
-    this.json = JsonOutput.compact(out);
+    this.out = out;
+    // Each line goes on to the writer as a whole, so that what breaks a run off loses none.
+    this.json = JsonOutput.compact(out).disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     this.wording = wording;
     this.cap = new Cap(maxViolations);
   }
@@ -41,17 +44,18 @@ public final class NdjsonReport implements RunListener {
           JsonOutput.members(json, violation, wording);
           json.writeEndObject();
           json.writeRaw('\n');
+          json.flush();
         });
   }
 
   @Override
   public void read(FileResult file) {
     cap.close(file.path(), (rule, hidden) -> {});
-    unchecked(json::flush);
+    unchecked(out::flush);
   }
 
   @Override
   public void ended(RunResult result) {
-    unchecked(json::flush);
+    unchecked(out::flush);
   }
 }

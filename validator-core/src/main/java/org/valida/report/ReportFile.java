@@ -21,6 +21,7 @@ public final class ReportFile {
   private final Path written;
   private final WatchedOutput output;
   private final Writer writer;
+  private final Thread whenInterrupted;
 
   /**
    * @throws IOException if nothing can be written there
@@ -41,6 +42,26 @@ public final class ReportFile {
                     written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     this.writer =
         new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), 1 << 16);
+    this.whenInterrupted = new Thread(this::deleteTemporary, "no report is left half there");
+    if (!direct) {
+      Runtime.getRuntime().addShutdownHook(whenInterrupted);
+    }
+  }
+
+  private void deleteTemporary() {
+    try {
+      Files.deleteIfExists(written);
+    } catch (IOException e) {
+      // The program is being ended; nobody is there to be told.
+    }
+  }
+
+  private void staysNow() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+    } catch (IllegalStateException e) {
+      // The program is being ended already.
+    }
   }
 
   private static Path temporary(Path target) {
@@ -75,6 +96,7 @@ public final class ReportFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
     }
+    staysNow();
   }
 
   /** Leaves nothing behind; does nothing after {@link #complete}. */
@@ -82,6 +104,7 @@ public final class ReportFile {
     output.close();
     if (!written.equals(target)) {
       Files.deleteIfExists(written);
+      staysNow();
     }
   }
 }

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import org.valida.violation.RunResult;
 
 /** The one line in which a run ends. */
-record Summary(RunResult result) {
+public record Summary(RunResult result) {
+
+  /** As reports for people have it, in {@code pt} or {@code en}. */
+  public static String line(RunResult result, String language) {
+    return new Summary(result).line(ReportPhrases.in(language));
+  }
 
   /** How the line feels, for its colour. */
   enum Mood {

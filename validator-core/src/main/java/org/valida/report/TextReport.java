@@ -10,7 +10,6 @@ import org.valida.violation.FileResult;
 import org.valida.violation.Printable;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
-import org.valida.violation.Severity;
 import org.valida.violation.Totals;
 import org.valida.violation.Violation;
 
@@ -208,42 +207,6 @@ public final class TextReport implements RunListener {
       } catch (IOException e) {
         throw new OutputException(e);
       }
-    }
-  }
-
-  /** ANSI colours, or none. */
-  private record Paint(boolean colour) {
-
-    String bold(String text) {
-      return sgr("1", text);
-    }
-
-    String faint(String text) {
-      return sgr("2", text);
-    }
-
-    String severity(Severity severity, String text) {
-      return sgr(
-          switch (severity) {
-            case ERROR -> "1;31";
-            case WARNING -> "1;33";
-            case INFO -> "1;36";
-          },
-          text);
-    }
-
-    String summary(Summary.Mood mood, String text) {
-      return sgr(
-          switch (mood) {
-            case CLEAN -> "1;32";
-            case WARNED -> "1;33";
-            case BROKEN -> "1;31";
-          },
-          text);
-    }
-
-    private String sgr(String code, String text) {
-      return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
   }
 }

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.valida.Valida;
 import org.valida.check.HashedSource;
 import org.valida.check.Inputs;
+import org.valida.check.MeteredSource;
 import org.valida.check.Source;
 import org.valida.schema.SchemaException;
 import org.valida.violation.Failure;
@@ -70,15 +72,29 @@ public final class Session {
    * @throws RequestException if a contract is broken, which shows when the first input needs it
    */
   public RunResult run(RunListener listener) throws RequestException {
+    return run(listener, sources);
+  }
+
+  /**
+   * As {@link #run(RunListener)}, and tells how far it is.
+   *
+   * @param read is given the number of bytes of each piece, by whichever thread reads
+   */
+  public RunResult run(RunListener listener, LongConsumer read) throws RequestException {
+    var metered = sources.stream().<Source>map(source -> new MeteredSource(source, read)).toList();
+    return run(listener, metered);
+  }
+
+  private RunResult run(RunListener listener, List<Source> inputs) throws RequestException {
     var told = new Completion(listener, failures, notes, accepted);
-    if (sources.isEmpty()) {
+    if (inputs.isEmpty()) {
       // The engine has nothing to do, but reports still say so.
       var nothing = new RunResult(List.of(), 0, List.of());
       told.ended(nothing);
       return told.complete(nothing);
     }
     try {
-      return told.complete(valida.run(sources, told));
+      return told.complete(valida.run(inputs, told));
     } catch (SchemaException e) {
       throw Refusal.brokenSchema(e);
     }

@@ -9,10 +9,13 @@ import java.util.Optional;
  *
  * <p>Near is a Damerau-Levenshtein distance (insertions, deletions, substitutions, neighbours
  * swapped; case does not count) of at most 1 for names of up to five characters, 2 up to nine, 3
- * beyond. A name without a slash is also compared with what stands behind the last slash of a known
- * one, so that {@code despesa} finds {@code mce/despesa}.
+ * beyond. Words that both begin with do not count for that length: {@code cod_conta} is not {@code
+ * cod_fonte}. A name without a slash is also compared with what stands behind the last slash of a
+ * known one, so that {@code despesa} finds {@code mce/despesa}.
  */
 public final class NearestName {
+
+  private static final int MOST = 3;
 
   private NearestName() {}
 
@@ -22,17 +25,34 @@ public final class NearestName {
    */
   public static Optional<String> of(String wrong, Collection<String> known) {
     var sought = wrong.toLowerCase(Locale.ROOT);
-    int bound = sought.length() <= 5 ? 1 : sought.length() <= 9 ? 2 : 3;
     String best = null;
-    int least = bound + 1;
+    int least = MOST + 1;
     for (var name : known) {
-      int distance = distance(sought, name.toLowerCase(Locale.ROOT), bound);
+      var folded = name.toLowerCase(Locale.ROOT);
+      int bound = bound(sought, folded);
+      int distance = distance(sought, folded, bound);
+      if (distance > bound) {
+        continue;
+      }
       if (distance < least || distance == least && best != null && name.compareTo(best) < 0) {
         least = distance;
         best = name;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static int bound(String sought, String name) {
+    int common = 0;
+    for (int i = 0; i < Math.min(sought.length(), name.length()); i++) {
+      char c = sought.charAt(i);
+      if (c != name.charAt(i)) {
+        break;
+      }
+      common = c == '_' || c == '-' ? i + 1 : common;
+    }
+    int length = sought.length() - common;
+    return length <= 5 ? 1 : length <= 9 ? 2 : MOST;
   }
 
   private static int distance(String sought, String name, int bound) {

@@ -165,7 +165,8 @@ class MessagesTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       var violation = violation("lote-too-large", "", Map.of("limit", 1_000_000L), "", null);
-      assertThat(PT.message(violation)).isEqualTo("o lote tem mais de 1000000 registros");
+      assertThat(PT.message(violation))
+          .isEqualTo("o lote tem mais registros que o limite, 1000000");
     } finally {
       Locale.setDefault(before);
     }

@@ -57,4 +57,12 @@ class NearestNameTest {
   void knowsNothingAmongNothing() {
     assertThat(NearestName.of("cpf", List.of())).isEmpty();
   }
+
+  @Test
+  void wordsThatBothBeginWithMakeThemNoNearer() {
+    assertThat(NearestName.of("cod_conta", List.of("cod_fonte"))).isEmpty();
+    assertThat(NearestName.of("cod_fonet", List.of("cod_fonte"))).contains("cod_fonte");
+    assertThat(NearestName.of("num_perodo", List.of("num_ano", "num_periodo")))
+        .contains("num_periodo");
+  }
 }

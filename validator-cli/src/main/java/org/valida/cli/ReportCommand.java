@@ -1,0 +1,125 @@
+package org.valida.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.valida.report.Format;
+import org.valida.report.Summary;
+import org.valida.violation.FileResult;
+import org.valida.violation.RunListener;
+import org.valida.violation.RunResult;
+import org.valida.violation.Violation;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code valida report}: writes beside each file what {@code check} has to say of it, for somebody
+ * who reads it in a browser. What is dropped on {@code valida.cmd} comes here.
+ */
+final class ReportCommand {
+
+  private final Terminal terminal;
+  private final Opener opener;
+
+  ReportCommand(Terminal terminal, Opener opener) {
+    this.terminal = terminal;
+    this.opener = opener;
+  }
+
+  Exit run(ParseResult command) throws UseException, IOException {
+    boolean dropped = command.matchedOptionValue("--dropped", false);
+    var files = files(command, dropped);
+    if (files.isEmpty() && dropped) {
+      terminal.print(List.of(terminal.phrases().text("report.drop")));
+      return Exit.TROUBLE;
+    }
+    if (files.isEmpty()) {
+      throw new UseException(terminal.phrases().text("report.no-file"));
+    }
+    var contract = Optional.<String>ofNullable(command.matchedOptionValue("--contract", null));
+    boolean open = command.matchedOptionValue("--open", false);
+    var worst = Exit.CLEAN;
+    for (var file : files) {
+      var exit = report(file, contract, open);
+      worst = exit.compareTo(worst) > 0 ? exit : worst;
+    }
+    return worst;
+  }
+
+  private List<String> files(ParseResult command, boolean dropped) {
+    List<String> named = command.matchedPositionalValue(0, List.of());
+    var whole = dropped ? Dropped.files(terminal.environment()) : List.<String>of();
+    return whole.isEmpty() ? named : whole;
+  }
+
+  private Exit report(String file, Optional<String> contract, boolean open) throws IOException {
+    var report = nameFor(file);
+    var counted = new Counted();
+    try {
+      var options = options(file, contract, report);
+      var exit = new CheckCommand(terminal, options, counted).run();
+      say("report.found", Map.of("file", file, "found", counted.line(terminal.language())));
+      say("report.written", Map.of("report", report));
+      if (open) {
+        opener.open(terminal.environment().folder().resolve(report));
+      }
+      return exit;
+    } catch (UseException e) {
+      terminal.complain(e.getMessage());
+      return Exit.TROUBLE;
+    }
+  }
+
+  /** Those of {@code valida check} with this one report. */
+  private CheckOptions options(String file, Optional<String> contract, String report)
+      throws UseException {
+    var line = Syntax.commandLine(terminal.phrases());
+    var arguments =
+        contract
+            .map(id -> List.of("check", "--contract", id, "--format", written(report), "--", file))
+            .orElseGet(() -> List.of("check", "--format", written(report), "--", file));
+    var parsed = line.parseArgs(arguments.toArray(String[]::new)).subcommand();
+    return CheckOptions.of(parsed, terminal.phrases());
+  }
+
+  private static String written(String report) {
+    return format() + "=" + report;
+  }
+
+  /** {@code lote.json.relatorio.html}; a folder's report lies beside the folder. */
+  private static String nameFor(String file) {
+    return file.replaceFirst("(?<=[^/\\\\:])[/\\\\]+$", "") + ".relatorio." + format();
+  }
+
+  static String format() {
+    return Format.labels().contains("html") ? "html" : "json";
+  }
+
+  private void say(String key, Map<String, String> parts) throws IOException {
+    terminal.print(List.of(terminal.phrases().text(key, parts)));
+  }
+
+  /** Keeps how a run ended. */
+  private static final class Counted implements RunListener {
+    private RunResult result = new RunResult(List.of(), 0, List.of());
+
+    String line(String language) {
+      return Summary.line(result, language);
+    }
+
+    @Override
+    public void violation(String path, Violation violation) {
+      // They are in the report.
+    }
+
+    @Override
+    public void read(FileResult file) {
+      // So is this.
+    }
+
+    @Override
+    public void ended(RunResult ended) {
+      result = ended;
+    }
+  }
+}

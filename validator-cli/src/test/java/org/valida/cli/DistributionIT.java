@@ -1,0 +1,221 @@
+package org.valida.cli;
+
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The zip that {@code mvn package} makes, as somebody meets it who has Java and nothing else. */
+class DistributionIT {
+
+  private static final Path MCE = Project.root().resolve("testdata/mce");
+
+  @TempDir private Path folder;
+  private Distribution installed;
+  private Map<String, String> user;
+
+  @BeforeEach
+  void unpack() throws IOException {
+    // As people name folders.
+    installed = Distribution.unpackedIn(folder.resolve("Área do João & Cia (2)"));
+    user = Map.of("HOME", Files.createDirectory(folder.resolve("home")).toString());
+  }
+
+  private Distribution.Ended valida(String... arguments) throws Exception {
+    return installed.run(folder, user, arguments);
+  }
+
+  private static List<Path> archives(Path cache) throws IOException {
+    if (!Files.isDirectory(cache)) {
+      return List.of();
+    }
+    try (var files = Files.list(cache)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("classes-")).toList();
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void holdsOneJarTheLaunchersAndWhatToRead() throws IOException {
+    try (var files = Files.walk(installed.home())) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "valida.jar", "valida", "valida.cmd", "LEIA-ME.txt", "LICENSE.txt", "NOTICE.txt");
+    }
+  }
+
+  @Test
+  void theSameSourcesGiveTheSameBytes() throws IOException {
+    var fixed = LocalDateTime.of(2026, 1, 1, 0, 0);
+    try (var zip = new ZipFile(Distribution.zip().toFile())) {
+      assertThat(zip.stream().map(entry -> entry.getTimeLocal())).containsOnly(fixed);
+      assertThat(zip.stream().map(entry -> entry.getName()))
+          .allMatch(name -> name.matches("valida-[0-9.]+(-SNAPSHOT)?/[A-Za-z.-]*"));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void keepsTheExecutableBit() throws IOException {
+    assertThat(Files.getPosixFilePermissions(installed.home().resolve("valida")))
+        .contains(OWNER_EXECUTE);
+    assertThat(Files.getPosixFilePermissions(installed.home().resolve("valida.jar")))
+        .doesNotContain(OWNER_EXECUTE);
+  }
+
+  @Test
+  void whatIsReadOnWindowsHasItsLineEnds() throws IOException {
+    for (var name : List.of("LEIA-ME.txt", "NOTICE.txt", "LICENSE.txt", "valida.cmd")) {
+      assertThat(text(installed.home().resolve(name)).replace("\r\n", ""))
+          .as(name)
+          .doesNotContain("\r", "\n");
+    }
+    assertThat(text(installed.home().resolve("valida"))).doesNotContain("\r");
+    assertThat(text(installed.home().resolve("LEIA-ME.txt")))
+        .startsWith("\uFEFFVALIDA " + BuildInfo.read().version() + "\r\n")
+        .contains("solte-o em cima de valida.cmd")
+        .doesNotContain("${");
+  }
+
+  @Test
+  void theNoticeNamesEveryLibraryInTheJar() throws IOException {
+    var notice = text(installed.home().resolve("NOTICE.txt"));
+    try (var jar = new ZipFile(installed.home().resolve("valida.jar").toFile())) {
+      var roots =
+          jar.stream()
+              .map(entry -> entry.getName())
+              .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+              .map(DistributionIT::root)
+              .distinct()
+              .filter(root -> !root.equals("org.valida"))
+              .toList();
+      assertThat(roots).contains("com.fasterxml", "picocli");
+      assertThat(notice).contains(roots);
+    }
+  }
+
+  /** The beginning of a package that tells whose it is. */
+  private static String root(String entry) {
+    var parts = List.of(entry.split("/", -1));
+    int most = parts.get(0).equals("com") && parts.get(1).equals("google") ? 3 : 2;
+    return String.join(".", parts.subList(0, Math.min(parts.size() - 1, most)))
+        .replaceFirst("^picocli.*", "picocli");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void checksWithTheUsualExitStatusesWhateverTheLocale() throws Exception {
+    for (var locale : List.of("C", "C.UTF-8", "pt_BR.ISO-8859-1")) {
+      var variables = new HashMap<>(user);
+      variables.put("LC_ALL", locale);
+      var payload =
+          Files.copy(
+              MCE.resolve("invalid/despesa/cod-fonte-unknown.json"),
+              folder.resolve("não é " + locale + ".json"));
+
+      var clean = installed.run(folder, variables, "check", MCE.resolve("valid").toString());
+      var found = installed.run(folder, variables, "check", payload.toString(), "--format=json");
+      var trouble = installed.run(folder, variables, "check", "missing.json");
+
+      assertThat(clean).as("%s: %s", locale, clean).returns(0, ended -> ended.status());
+      assertThat(found).as("%s: %s", locale, found).returns(1, ended -> ended.status());
+      assertThat(found.out()).contains("cod-fonte-unknown", "não é " + locale + ".json");
+      assertThat(trouble).as("%s: %s", locale, trouble).returns(2, ended -> ended.status());
+      assertThat(Stream.of(clean, found).map(Distribution.Ended::err)).containsOnly("");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void keepsItsArchiveOfClassesBesideTheJar() throws Exception {
+    var first = valida("--version");
+    var second = valida("--version");
+
+    assertThat(first.status()).as(first.toString()).isZero();
+    assertThat(second).isEqualTo(first);
+    var made = archives(installed.home().resolve("cache"));
+    assertThat(made).hasSize(1).allMatch(file -> file.toFile().length() > 1_000_000);
+    assertThat(archives(folder.resolve("home/.cache/valida"))).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void makesAnotherArchiveForAnotherJarOfTheSameSizeAndTime() throws Exception {
+    valida("--version");
+    var jar = installed.home().resolve("valida.jar");
+    var time = Files.getLastModifiedTime(jar);
+    try (var file = new RandomAccessFile(jar.toFile(), "rw")) {
+      file.seek(10); // The time of its first entry, which nobody reads.
+      file.write(new byte[] {1, 1});
+    }
+    Files.setLastModifiedTime(jar, time);
+
+    assertThat(valida("--version").status()).isZero();
+    assertThat(archives(installed.home().resolve("cache"))).hasSize(2);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void anInstallationThatCannotBeWrittenKeepsItsArchiveInTheUsersFolder() throws Exception {
+    // Whoever runs the tests may write everywhere; not below a file.
+    Files.createFile(installed.home().resolve("cache"));
+
+    assertThat(valida("check", MCE.resolve("valid").toString()).status()).isZero();
+    assertThat(archives(folder.resolve("home/.cache/valida"))).hasSize(1);
+
+    var elsewhere = Map.of("HOME", user.get("HOME"), "XDG_CACHE_HOME", folder + "/my cache");
+    assertThat(installed.run(folder, elsewhere, "--version").status()).isZero();
+    assertThat(archives(folder.resolve("my cache/valida"))).hasSize(1);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void runsWithoutAnArchiveWhereNoneCanBeKept() throws Exception {
+    Files.createFile(installed.home().resolve("cache"));
+    var before = files();
+
+    var ended = installed.run(folder, Map.of(), "--version");
+
+    assertThat(ended.status()).as(ended.toString()).isZero();
+    assertThat(ended.err()).isEmpty();
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private List<Path> files() throws IOException {
+    try (var files = Files.walk(folder)) {
+      return new ArrayList<>(files.sorted().toList());
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkOnThePathStartsIt() throws Exception {
+    var bin = Files.createDirectory(folder.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("valida"), installed.home().resolve("valida"));
+
+    var ended =
+        Distribution.run(List.of(bin.resolve("valida").toString(), "--version"), folder, user);
+
+    assertThat(ended.status()).as(ended.toString()).isZero();
+    assertThat(ended.out()).startsWith("valida " + BuildInfo.read().version());
+  }
+}
