@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ class ReadmeTest {
   private static void compare(String name, String language) throws IOException {
     var file = Project.root().resolve(name);
     var shown = Project.text(file);
-    var run = String.join("\n", rerun(file, shown.lines().toList(), language)) + "\n";
+    var run = String.join("\n", rerun(shown.lines().toList(), language)) + "\n";
     if (Project.UPDATE && !shown.equals(run)) {
       Project.write(file, run);
       return;
@@ -43,8 +42,7 @@ class ReadmeTest {
   }
 
   /** The lines of a README with what its commands print now. */
-  private static List<String> rerun(Path file, List<String> lines, String language)
-      throws IOException {
+  private static List<String> rerun(List<String> lines, String language) throws IOException {
     var now = new ArrayList<String>();
     var said = List.<String>of();
     boolean inside = false;
@@ -68,7 +66,7 @@ class ReadmeTest {
         now.add(said.get(said.size() - 1).substring("exit ".length()));
       } else {
         ours = line.matches("\\$ (\\./)?valida .*");
-        said = ours ? run(file, i + 1, line, language) : said;
+        said = ours ? run(i + 1, line, language) : said;
         said.stream()
             .limit(ours ? said.size() - 1 : 0)
             .map(text -> text.replaceFirst("^2> ", ""))
@@ -78,8 +76,7 @@ class ReadmeTest {
     return now;
   }
 
-  private static List<String> run(Path file, int number, String line, String language)
-      throws IOException {
+  private static List<String> run(int number, String line, String language) throws IOException {
     var command = "LANG=" + language + " " + line.replaceFirst("\\$ (\\./)?", "");
     var lines = Transcript.run(new Transcript.Step(number, Project.root(), command, List.of()));
     // The byte order mark of CSV would stand in the page unseen.

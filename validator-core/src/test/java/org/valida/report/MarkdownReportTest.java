@@ -24,7 +24,7 @@ class MarkdownReportTest {
             """
             ## ❌ Valida: not everything could be checked
 
-            3 files, 24 records, """);
+            3 files, 24 records,""");
   }
 
   @Test
