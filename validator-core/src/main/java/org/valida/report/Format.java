@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 public enum Format {
   TEXT(50),
   JSON(1000),
-  NDJSON(0);
+  NDJSON(0),
+  HTML(1000);
 
   private final long shown;
 

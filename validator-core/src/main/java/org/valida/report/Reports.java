@@ -133,6 +133,8 @@ public final class Reports implements AutoCloseable {
               new JsonReport.Options(
                   options.version(), most, options.statistics(), options.sha256()));
       case NDJSON -> new NdjsonReport(out, wording, most);
+      case HTML ->
+          new HtmlReport(out, wording, language, new HtmlReport.Options(options.version(), most));
     };
   }
 }
