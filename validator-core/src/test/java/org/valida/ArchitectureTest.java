@@ -53,6 +53,7 @@ class ArchitectureTest {
       Map.of(
           "com.fasterxml.jackson.", Set.of("report"),
           "com.google.re2j.", Set.of("text"),
+          "gg.jte.", Set.of("report"),
           "org.snakeyaml.", Set.of("check"),
           "javax.crypto.", Set.of("privacy"),
           "org.assertj.", Set.of("assertj"));

@@ -11,12 +11,12 @@ import java.nio.file.Path;
  * A file of the project that is made from others. Tests hold it against what it should be; {@code
  * -Dvalida.update=true} writes it anew instead.
  */
-final class KeptFile {
+public final class KeptFile {
 
   private KeptFile() {}
 
   /** Fails, saying how to renew the file, unless its text is this; or writes it. */
-  static void holds(Path file, String text) {
+  public static void holds(Path file, String text) {
     try {
       var kept = Files.exists(file) ? Files.readString(file) : "";
       if (Boolean.getBoolean("valida.update") && !kept.equals(text)) {

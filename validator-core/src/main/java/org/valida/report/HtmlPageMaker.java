@@ -141,7 +141,7 @@ final class HtmlPageMaker {
         counts,
         (rule, count, longest) ->
             new HtmlPage.BarLine(
-                rule,
+                Printable.of(rule),
                 messages.title(rule).equals(rule) ? "" : messages.title(rule),
                 messages.why(rule),
                 mood(count),
@@ -215,8 +215,7 @@ final class HtmlPageMaker {
   }
 
   private String moreStrips(RunResult result, int drawn) {
-    long more =
-        result.files().stream().filter(file -> !file.byRule().isEmpty()).count() - drawn;
+    long more = result.files().stream().filter(file -> !file.byRule().isEmpty()).count() - drawn;
     return more > 0 ? phrases.counted("strips.more", more) : "";
   }
 

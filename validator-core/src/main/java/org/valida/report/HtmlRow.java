@@ -55,7 +55,7 @@ record HtmlRow(
     return new HtmlRow(
         violation.severity(),
         severityText,
-        violation.rule().id(),
+        Printable.of(violation.rule().id()),
         Printable.of(found.path()),
         violation.line(),
         violation.column(),

@@ -62,7 +62,8 @@ record HtmlVerdict(Phrases phrases, RunResult result) {
     return last < 1
         ? String.join("", parts)
         : phrases.text(
-            "list", Map.of("first", String.join(", ", parts.subList(0, last)), "last", parts.get(last)));
+            "list",
+            Map.of("first", String.join(", ", parts.subList(0, last)), "last", parts.get(last)));
   }
 
   private HtmlPage.Banner banner(String mood, String title, String text) {
