@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class HtmlReportTest {
         .contains("<script>" + assets.script() + "</script>")
         .contains("<style>" + assets.style() + "</style>")
         .contains("default-src &#39;none&#39;; script-src &#39;sha256-");
+    assertThat(HASH.matcher(page).results().map(MatchResult::group).distinct()).hasSize(2);
     assertThat(page).doesNotContain("unsafe-inline").doesNotContain(" style=");
     assertThat(assets.style()).doesNotContain("@import").doesNotContain("url(");
   }

@@ -167,7 +167,9 @@
   // The numbers in the charts lead to the rows they count.
   const only = (name, value) => {
     form.reset();
-    field(name).value = value;
+    if (field(name) !== null) {
+      field(name).value = value;
+    }
     refresh();
     const heading = document.getElementById("violations");
     heading.scrollIntoView();
