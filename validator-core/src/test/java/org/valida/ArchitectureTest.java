@@ -73,6 +73,7 @@ class ArchitectureTest {
       Map.of(
           "com.fasterxml.jackson.", Set.of("report"),
           "com.google.re2j.", Set.of("text"),
+          "gg.jte.", Set.of("report"),
           "javax.xml.stream.", Set.of("report"),
           "org.snakeyaml.", Set.of("document"),
           "javax.crypto.", Set.of("privacy"),

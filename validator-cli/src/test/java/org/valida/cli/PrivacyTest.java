@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.valida.report.Format;
 
 /**
  * Personal data of a lote reaches no output: whatever the format, the language and the way the
@@ -70,7 +71,7 @@ class PrivacyTest {
 
   private static List<List<String>> runs() {
     var runs = new ArrayList<List<String>>();
-    for (var format : List.of("text", "json", "ndjson")) {
+    for (var format : Format.labels()) {
       for (var language : List.of("pt", "en")) {
         for (var contract :
             List.of("", "sgp/estudantes", "sgp/profissionais", "sgp/frequencia-mensal")) {

@@ -15,7 +15,8 @@ public enum Format {
   GITHUB(50),
   GITLAB(1000),
   CSV(0),
-  MARKDOWN(50);
+  MARKDOWN(50),
+  HTML(1000);
 
   private final long shown;
 

@@ -176,6 +176,8 @@ public final class Reports implements AutoCloseable {
       case GITLAB -> new GitlabReport(out, wording, language, most, File.separatorChar);
       case CSV -> new CsvReport(out, wording, language, most);
       case MARKDOWN -> new MarkdownReport(out, wording, texts, language, most);
+      case HTML ->
+          new HtmlReport(out, wording, language, new HtmlReport.Options(options.version(), most));
     };
   }
 }

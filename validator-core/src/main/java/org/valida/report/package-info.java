@@ -1,5 +1,5 @@
 /**
- * Writes what a run found: as text for people, as JSON for programs. Reads violations only, and
- * knows nothing of how they were found.
+ * Writes what a run found: as text or HTML for people, as JSON for programs. Reads violations only,
+ * and knows nothing of how they were found.
  */
 package org.valida.report;

@@ -1,0 +1,53 @@
+package org.valida.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run does not ask for costs it no time. */
+class LoadedClassesTest {
+
+  private static final String PAYLOAD = "testdata/mce/spec/5.1-despesa.json";
+
+  @TempDir Path folder;
+
+  @Test
+  void theHtmlReportAndItsTemplatesAreLoadedOnlyForTheirFormat() throws Exception {
+    assertThat(loaded("--format=text")).contains("org.valida.report.TextReport");
+    assertThat(loaded("--format=text"))
+        .doesNotContain("gg.jte")
+        .doesNotContain("org.valida.report.Html");
+    assertThat(loaded("--format=html=" + folder.resolve("report.html")))
+        .contains("gg.jte.html.OwaspHtmlTemplateOutput")
+        .doesNotContain("gg.jte.compiler");
+    assertThat(folder.resolve("report.html")).content().contains("<h1 id=\"verdict\">");
+  }
+
+  private static String loaded(String option) throws IOException, InterruptedException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.valida.cli.Main",
+                "check",
+                PAYLOAD,
+                option));
+    var process =
+        new ProcessBuilder(command)
+            .directory(Project.root().toFile())
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(1);
+    return said;
+  }
+}
