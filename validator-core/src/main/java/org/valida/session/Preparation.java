@@ -1,6 +1,5 @@
 package org.valida.session;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +49,6 @@ public final class Preparation {
    * @throws RequestException if a configuration cannot be followed, or nobody names inputs
    */
   public static Preparation of(Request request) throws RequestException {
-    verifyBaseline(request);
     try {
       var configurations = configurations(request);
       var named = request.inputs();
@@ -78,15 +76,6 @@ public final class Preparation {
       return new Preparation(request, request.inputs(), inputs, configurations(request));
     } catch (ConfigurationException e) {
       throw new RequestException(e.failures());
-    }
-  }
-
-  private static void verifyBaseline(Request request) throws RequestException {
-    try {
-      request.baseline().ifPresent(request.folder()::resolve);
-    } catch (InvalidPathException e) {
-      throw new RequestException(
-          new Failure("document-not-found", request.baseline().orElse(""), Map.of()));
     }
   }
 
