@@ -41,7 +41,10 @@ record Completion(
 
   @Override
   public void violation(String path, Violation violation) {
-    accepted.ifPresent(baseline -> baseline.findings().violation(path, violation));
+    // Of new violations nothing is kept, however many there are.
+    if (violation.rule().endsReading()) {
+      accepted.ifPresent(baseline -> baseline.findings().violation(path, violation));
+    }
     listener.violation(path, violation);
   }
 
