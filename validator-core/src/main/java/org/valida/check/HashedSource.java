@@ -14,7 +14,8 @@ import java.util.OptionalLong;
 
 /**
  * An input whose SHA-256 is computed while it is read. Where reading stops early, closing reads the
- * rest, since the hash is one of all bytes. Of what is compressed it is the hash of the content.
+ * rest, since the hash is one of all bytes. Of what is compressed it is the hash of the content, if
+ * that was read to its end.
  */
 public final class HashedSource implements Source {
 
@@ -40,6 +41,14 @@ public final class HashedSource implements Source {
     var digest = newDigest();
     return new FilterInputStream(new DigestInputStream(source.open(), digest)) {
       private boolean closed;
+      private boolean ended;
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        int read = super.read(into, offset, length);
+        ended |= read < 0;
+        return read;
+      }
 
       @Override
       public void close() throws IOException {
@@ -48,7 +57,8 @@ public final class HashedSource implements Source {
         }
         closed = true;
         try {
-          if (sha256 == null) {
+          // A bomb is not read to its end for its hash.
+          if (sha256 == null && (ended || source.inflatedBefore().isEmpty())) {
             in.transferTo(OutputStream.nullOutputStream());
             sha256 = HexFormat.of().formatHex(digest.digest());
           }

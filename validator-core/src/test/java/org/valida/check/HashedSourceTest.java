@@ -53,4 +53,20 @@ class HashedSourceTest {
     assertThat(source.rereadable()).isTrue();
     assertThat(source.file()).contains(folder.resolve("a.json"));
   }
+
+  @Test
+  void readsNothingOnThatIsDecompressed() throws IOException {
+    var file = folder.resolve("a.json.gz");
+    Files.write(file, Zips.gzip(Zips.utf8("abc")));
+    var begun = new HashedSource(new GzipSource(new FileSource("a.json.gz", file)));
+    try (var stream = begun.open()) {
+      assertThat(stream.read()).isEqualTo('a');
+    }
+    assertThat(begun.sha256()).isEmpty();
+
+    try (var stream = begun.open()) {
+      assertThat(stream.readAllBytes()).hasSize(3);
+    }
+    assertThat(begun.sha256()).contains(SHA256_OF_ABC);
+  }
 }
