@@ -18,6 +18,8 @@ import picocli.CommandLine.ParseResult;
  */
 final class ReportCommand {
 
+  private static final String SUFFIX = ".relatorio." + Format.HTML.label();
+
   private final Terminal terminal;
   private final Opener opener;
 
@@ -83,16 +85,12 @@ final class ReportCommand {
   }
 
   private static String written(String report) {
-    return format() + "=" + report;
+    return Format.HTML.label() + "=" + report;
   }
 
   /** {@code lote.json.relatorio.html}; a folder's report lies beside the folder. */
   private static String nameFor(String file) {
-    return file.replaceFirst("(?<=[^/\\\\:])[/\\\\]+$", "") + ".relatorio." + format();
-  }
-
-  static String format() {
-    return Format.labels().contains("html") ? "html" : "json";
+    return file.replaceFirst("(?<=[^/\\\\:])[/\\\\]+$", "") + SUFFIX;
   }
 
   private void say(String key, Map<String, String> parts) throws IOException {

@@ -20,7 +20,7 @@ import org.valida.report.WatchedOutput;
 
 class ReportCommandTest {
 
-  private static final String SUFFIX = ".relatorio." + ReportCommand.format();
+  private static final String SUFFIX = ".relatorio.html";
   private static final Path MCE = Project.root().resolve("testdata/mce");
 
   @TempDir private Path folder;

@@ -112,7 +112,7 @@ public final class MarkdownReport implements RunListener {
                 phrases.grouped(file.suppressed())));
       }
     }
-    long clean = files.size() - found.size();
+    int clean = files.size() - found.size();
     if (clean > 0) {
       out.append('\n').append(plain(phrases.counted("markdown.clean", clean))).append('\n');
     }
