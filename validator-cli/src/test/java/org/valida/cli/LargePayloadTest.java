@@ -2,14 +2,12 @@ package org.valida.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +29,6 @@ class LargePayloadTest {
     }
     return folder;
   }
-
-  private record Ended(int status, String output) {}
 
   @Test
   void aPayloadGreaterThanTheHeapIsChecked() throws Exception {
@@ -87,59 +83,23 @@ class LargePayloadTest {
     var command =
         new ArrayList<>(
             List.of(
-                java(),
+                Child.java(),
                 "tools/GeneratePayload.java",
                 "despesa",
                 more[0],
                 Long.toString(BYTES),
                 payload.toString()));
     command.addAll(List.of(more).subList(1, more.length));
-    var ended = run(command, PROJECT);
+    var ended = Child.run(command, PROJECT);
     assertThat(ended.status()).as(ended.output()).isZero();
     return payload;
   }
 
-  private static Ended check(Path payload, String... options) throws Exception {
-    var command =
+  private static Child.Ended check(Path payload, String... options) throws Exception {
+    var arguments =
         new ArrayList<>(
-            List.of(
-                java(),
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.valida.cli.Main",
-                "check",
-                payload.toString(),
-                "--lang",
-                "pt",
-                "--today",
-                "2026-01-31"));
-    command.addAll(List.of(options));
-    return run(command, payload.getParent());
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static Ended run(List<String> command, Path in) throws IOException, InterruptedException {
-    var output =
-        Files.createTempFile(
-            in.equals(PROJECT) ? Path.of(System.getProperty("java.io.tmpdir")) : in,
-            "said",
-            ".txt");
-    var process =
-        new ProcessBuilder(command)
-            .directory(in.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended in time").isTrue();
-      return new Ended(process.exitValue(), Files.readString(output));
-    } finally {
-      process.destroyForcibly();
-      Files.delete(output);
-    }
+            List.of("check", payload.toString(), "--lang", "pt", "--today", "2026-01-31"));
+    arguments.addAll(List.of(options));
+    return Child.run(Child.valida(64, arguments), payload.getParent());
   }
 }

@@ -1,18 +1,19 @@
 package org.valida.check;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Keeps what is read of a stream, so that it can be read again from its beginning. */
 final class RecordingStream extends InputStream {
 
+  private static final int BLOCK = 1 << 16;
+
   private final InputStream source;
   private final int most;
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream(1 << 16);
+  private final List<byte[]> blocks = new ArrayList<>();
+  private int kept;
 
   /**
    * @param most how many bytes may be kept; then the stream seems to end
@@ -30,31 +31,53 @@ final class RecordingStream extends InputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    int room = Math.min(length, most - kept.size());
+    // In blocks, never moved: what is kept is not needed twice while it grows.
+    int used = kept % BLOCK;
+    int room = Math.min(Math.min(length, most - kept), BLOCK - used);
     if (room <= 0) {
       return length == 0 ? 0 : -1;
     }
     int count = source.read(into, offset, room);
     if (count > 0) {
-      kept.write(into, offset, count);
+      if (used == 0) {
+        blocks.add(new byte[BLOCK]);
+      }
+      System.arraycopy(into, offset, blocks.get(blocks.size() - 1), used, count);
+      kept += count;
     }
     return count;
   }
 
   /** Whether all that may be kept was kept. */
   boolean isFull() {
-    return kept.size() >= most;
+    return kept >= most;
   }
 
-  /** The stream from its beginning: what was kept, then the rest. Its end closes nothing. */
+  /** The stream from its beginning: what was kept, which is let go as it is read, then the rest. */
   InputStream again() {
-    var rest =
-        new FilterInputStream(source) {
-          @Override
-          public void close() {
-            // Whoever opened the source closes it.
-          }
-        };
-    return new SequenceInputStream(new ByteArrayInputStream(kept.toByteArray()), rest);
+    return new InputStream() {
+      private int at;
+
+      @Override
+      public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        if (at == kept) {
+          return source.read(into, offset, length);
+        }
+        int used = at % BLOCK;
+        int count = Math.min(length, Math.min(BLOCK - used, kept - at));
+        System.arraycopy(blocks.get(at / BLOCK), used, into, offset, count);
+        at += count;
+        if (at % BLOCK == 0) {
+          blocks.set(at / BLOCK - 1, null);
+        }
+        return count;
+      }
+    };
   }
 }
