@@ -46,6 +46,7 @@ class ArchitectureTest {
               "", Set.of("check", "rule", "schema", "contract", "json", "privacy", "violation")),
           Map.entry(
               "session", Set.of("", "check", "rule", "schema", "contract", "json", "violation")),
+          Map.entry("fix", Set.of("check", "report", "json", "privacy", "violation")),
           Map.entry("assertj", Set.of("", "violation")));
 
   /** Libraries, each with the only packages that may use it. */
