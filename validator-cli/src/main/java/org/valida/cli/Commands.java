@@ -51,11 +51,18 @@ final class Commands {
     language(command);
     return switch (command.commandSpec().name()) {
       case "check" -> new CheckCommand(terminal, CheckOptions.of(command, phrases)).run();
+      case "fix" -> fix(command);
       case "explain" -> new ExplainCommand(terminal).run(command);
       case "rules" -> new RulesCommand(terminal).run(command);
       case "contracts" -> new ContractsCommand(terminal).run(command);
       default -> throw new UseException(phrases.text("use.no-command"));
     };
+  }
+
+  private Exit fix(ParseResult command) throws UseException, IOException {
+    var options = CheckOptions.of(command, phrases);
+    var wanted = FixOptions.of(command, options.inputs(), phrases);
+    return new FixCommand(terminal, options, wanted).run();
   }
 
   /** {@code valida help check} is {@code valida check --help}. */

@@ -37,6 +37,7 @@ final class Syntax {
             .description(phrases.text("help.version"))
             .build());
     root.addSubcommand("check", check());
+    root.addSubcommand("fix", fix());
     var explain = command("explain");
     explain.addPositional(
         PositionalParamSpec.builder()
@@ -88,6 +89,33 @@ final class Syntax {
     check.addOption(flag("help.check.statistics", "--statistics"));
     check.usageMessage().footer(lines("help.check.footer"));
     return check;
+  }
+
+  private CommandSpec fix() {
+    var fix = command("fix");
+    fix.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("INPUT")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(phrases.text("help.fix.input"))
+            .build());
+    fix.addOption(flag("help.fix.diff", "--diff"));
+    fix.addOption(flag("help.fix.write", "--write"));
+    fix.addOption(flag("help.fix.unsafe", "--unsafe"));
+    fix.addOption(valued("--contract", "ID", "help.check.contract"));
+    fix.addOption(valued("--schema", "FILE", "help.check.schema"));
+    fix.addOption(valued("--fail-on", "LEVEL", "help.fix.fail-on"));
+    fix.addOption(repeated("--rule", "ID=LEVEL", "help.fix.rule"));
+    fix.addOption(valued("--config", "FILE", "help.check.config"));
+    fix.addOption(valued("--max-violations", "N", "help.fix.max-violations"));
+    fix.addOption(valued("--contracts", "DIR", "help.check.contracts"));
+    fix.addOption(valued("--today", "DATE", "help.check.today"));
+    fix.addOption(flag("help.check.no-color", "--no-color"));
+    fix.addOption(flag("help.fix.show-personal", "--show-personal"));
+    fix.usageMessage().footer(lines("help.fix.footer"));
+    return fix;
   }
 
   private CommandSpec command(String name) {

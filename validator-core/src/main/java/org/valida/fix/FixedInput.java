@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.valida.check.HashedSource;
+import org.valida.check.Source;
 import org.valida.violation.FileResult;
 
 /** What can be repaired in one input. */
@@ -62,7 +63,12 @@ public final class FixedInput {
    * @throws IOException if the input can no longer be read
    */
   public Repaired open() throws IOException {
-    var hashed = new HashedSource(piece.source());
+    return open(piece.source());
+  }
+
+  /** As {@link #open()}, out of a source that should hold the same bytes. */
+  Repaired open(Source source) throws IOException {
+    var hashed = new HashedSource(source);
     var in = hashed.open();
     var utf8 = piece.recoded() ? new RecodedStream(in) : in;
     return new Repaired(piece.patch().over(utf8), hashed, piece);

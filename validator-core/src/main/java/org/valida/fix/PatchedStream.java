@@ -56,7 +56,7 @@ final class PatchedStream extends FilterInputStream {
   private void replace(Repair repair) throws IOException {
     byte[] original = in.readNBytes(repair.original().length);
     if (!Arrays.equals(original, repair.original())) {
-      throw new IOException("the document has changed");
+      throw new ChangedException();
     }
     position = repair.end();
     replacement = repair.replacement();
