@@ -52,6 +52,7 @@ final class Commands {
     return switch (command.commandSpec().name()) {
       case "check" -> new CheckCommand(terminal, CheckOptions.of(command, phrases)).run();
       case "fix" -> fix(command);
+      case "split" -> new SplitCommand(terminal, CheckOptions.of(command, phrases), command).run();
       case "explain" -> new ExplainCommand(terminal).run(command);
       case "rules" -> new RulesCommand(terminal).run(command);
       case "contracts" -> new ContractsCommand(terminal).run(command);

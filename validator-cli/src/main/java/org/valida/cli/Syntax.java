@@ -38,6 +38,7 @@ final class Syntax {
             .build());
     root.addSubcommand("check", check());
     root.addSubcommand("fix", fix());
+    root.addSubcommand("split", split());
     var explain = command("explain");
     explain.addPositional(
         PositionalParamSpec.builder()
@@ -116,6 +117,29 @@ final class Syntax {
     fix.addOption(flag("help.fix.show-personal", "--show-personal"));
     fix.usageMessage().footer(lines("help.fix.footer"));
     return fix;
+  }
+
+  private CommandSpec split() {
+    var split = command("split");
+    split.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("INPUT")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(phrases.text("help.split.input"))
+            .build());
+    split.addOption(valued("--good", "FILE", "help.split.good"));
+    split.addOption(valued("--bad", "FILE", "help.split.bad"));
+    split.addOption(flag("help.split.force", "--force"));
+    split.addOption(valued("--contract", "ID", "help.check.contract"));
+    split.addOption(valued("--fail-on", "LEVEL", "help.split.fail-on"));
+    split.addOption(repeated("--rule", "ID=LEVEL", "help.check.rule"));
+    split.addOption(valued("--config", "FILE", "help.check.config"));
+    split.addOption(valued("--contracts", "DIR", "help.check.contracts"));
+    split.addOption(valued("--today", "DATE", "help.check.today"));
+    split.usageMessage().footer(lines("help.split.footer"));
+    return split;
   }
 
   private CommandSpec command(String name) {

@@ -187,7 +187,8 @@ public final class FixReport {
 
     private void flush() {
       if (hunk != null) {
-        line(coloured("36", Printable.of(hunk.header())));
+        var what = String.join("; ", hunk.rules().stream().distinct().map(this::what).toList());
+        line(coloured("36", Printable.of(hunk.header())) + " " + what);
         line(coloured("31", "-" + Printable.of(hunk.before())));
         line(coloured("32", "+" + Printable.of(hunk.after())));
         hunk = null;

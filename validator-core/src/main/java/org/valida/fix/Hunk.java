@@ -38,6 +38,10 @@ final class Hunk {
     return fits;
   }
 
+  List<String> rules() {
+    return rules;
+  }
+
   String header() {
     var place = new StringBuilder("@@ " + first.line() + ":" + first.column());
     if (!first.pointer().isEmpty()) {
