@@ -71,21 +71,20 @@ final class FixCommand {
     var sources = sources(terminal, session);
     var result = new FixRun(session.valida()::run, wanted.unsafe()).run(sources);
     for (var input : result.inputs()) {
-      input.before().failure().ifPresent(failure -> complain(terminal, failure));
+      input.failure().ifPresent(failure -> complain(terminal, failure));
     }
     // Where the document goes to standard output, what is said of it goes beside.
     boolean piped = wanted.write() && options.inputs().contains(STANDARD_INPUT);
-    try (var console = terminal.text()) {
-      var report =
-          new FixReport(piped ? terminal.err() : console, terminal.language(), style(terminal));
-      report.inputs(result);
-      console.flush();
-      long written = wanted.write() ? write(terminal, result) : -1;
-      if (!sources.isEmpty()) {
-        report.summary(result, written);
-      }
-      console.flush();
+    var console = terminal.text();
+    var report =
+        new FixReport(piped ? terminal.err() : console, terminal.language(), style(terminal));
+    report.inputs(result);
+    console.flush();
+    long written = wanted.write() ? write(terminal, result) : -1;
+    if (!sources.isEmpty()) {
+      report.summary(result, written);
     }
+    console.flush();
     return exit(result, failOn);
   }
 

@@ -133,13 +133,14 @@ final class SplitCommand {
     if (same(good, bad)) {
       throw use(terminal, "use.split-same", Map.of());
     }
-    for (var target : List.of(good, bad)) {
+    for (var option : List.of("--good", "--bad")) {
+      var target = target(terminal, option);
       if (source.file().isPresent() && same(source.file().get(), target)) {
         throw use(terminal, "use.split-input", Map.of());
       }
       boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
       if (there && (!force() || !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS))) {
-        throw use(terminal, "use.split-exists", Map.of("file", target));
+        throw use(terminal, "use.split-exists", Map.of("file", name(option)));
       }
     }
   }

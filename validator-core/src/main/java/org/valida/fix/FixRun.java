@@ -1,6 +1,5 @@
 package org.valida.fix;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.valida.check.Source;
@@ -41,9 +40,8 @@ public final class FixRun {
    * Works out what can be repaired.
    *
    * @param sources can each be read several times
-   * @throws IOException if an input can no longer be read
    */
-  public FixResult run(List<? extends Source> sources) throws IOException {
+  public FixResult run(List<? extends Source> sources) {
     var pieces = sources.stream().map(Workpiece::new).toList();
     var before = survey(pieces);
     if (unsafe && recode(pieces)) {
@@ -52,9 +50,7 @@ public final class FixRun {
         before = survey(pieces);
       }
     }
-    for (var piece : pieces) {
-      piece.derive(remedies);
-    }
+    pieces.forEach(piece -> piece.derive(remedies));
     return new FixResult(
         pieces.stream().map(FixedInput::new).toList(), before, settle(pieces, before), check);
   }

@@ -3,10 +3,11 @@ package org.valida.fix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.valida.check.HashedSource;
 import org.valida.check.Source;
-import org.valida.violation.FileResult;
+import org.valida.violation.Failure;
 
 /** What can be repaired in one input. */
 public final class FixedInput {
@@ -47,9 +48,11 @@ public final class FixedInput {
     return repairs() > 0 || recoded();
   }
 
-  /** What the check before had to say. */
-  public FileResult before() {
-    return piece.result();
+  /** Why it could not be checked, or not be read again. */
+  public Optional<Failure> failure() {
+    return piece.lost()
+        ? Optional.of(new Failure("changed-while-read", path(), Map.of()))
+        : piece.result().failure();
   }
 
   Workpiece piece() {

@@ -31,6 +31,7 @@ final class Workpiece {
   private final Map<Repair, String> refused = new HashMap<>();
   private Patch patch = Patch.empty();
   private FileResult result;
+  private boolean lost;
 
   Workpiece(Source source) {
     this.source = source;
@@ -129,10 +130,17 @@ final class Workpiece {
   }
 
   /** Works out the repairs from the bytes that stand at the places found. */
-  void derive(Map<String, Remedy> remedies) throws IOException {
-    if (findings.isEmpty()) {
-      return;
+  void derive(Map<String, Remedy> remedies) {
+    try {
+      if (!findings.isEmpty()) {
+        read(remedies);
+      }
+    } catch (IOException e) {
+      lost = true;
     }
+  }
+
+  private void read(Map<String, Remedy> remedies) throws IOException {
     findings.sort(Comparator.comparingLong(Finding::offset));
     var made = new ArrayList<Repair>();
     boolean monthsFirst = false;
@@ -163,6 +171,11 @@ final class Workpiece {
     findings = List.of();
     repairs = List.copyOf(made);
     patch = Patch.of(repairs);
+  }
+
+  /** Whether it could be checked, but not read once more. */
+  boolean lost() {
+    return lost;
   }
 
   // ---- the checks after

@@ -64,11 +64,7 @@ record Fixing(Valida valida, boolean unsafe) {
     for (byte[] document : documents) {
       sources.add(new Bytes("document-" + sources.size() + ".json", document));
     }
-    try {
-      return new FixRun(valida::run, unsafe).run(sources);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new FixRun(valida::run, unsafe).run(sources);
   }
 
   byte[] fixed(byte[] document) {
