@@ -18,7 +18,7 @@ import org.valida.TestData;
 class RandomDamageTest {
 
   private static final long SEED = 20_260_131;
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 1500;
   private static final Pattern TOKEN =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9][0-9.eE+-]*");
 
@@ -70,10 +70,20 @@ class RandomDamageTest {
     while (tokens.find()) {
       out.append(text.substring(end, tokens.start()));
       var token = tokens.group();
-      out.append(random.nextInt(8) == 0 ? damagedToken(token, random) : token);
+      out.append(random.nextInt(5) == 0 ? damagedToken(token, random) : token);
+      if (token.startsWith("\"") && random.nextInt(40) == 0) {
+        out.append(again(text, token, tokens.end()));
+      }
       end = tokens.end();
     }
     return out.append(text.substring(end)).toString();
+  }
+
+  /** The member once more under a name with capitals, where the token is the name of one. */
+  private static String again(String text, String token, int end) {
+    return text.startsWith(": ", end) && token.equals(token.toLowerCase(Locale.ROOT))
+        ? ": null, " + token.toUpperCase(Locale.ROOT)
+        : "";
   }
 
   private static String damagedToken(String token, Random random) {
