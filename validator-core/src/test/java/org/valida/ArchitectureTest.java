@@ -66,6 +66,8 @@ class ArchitectureTest {
                   "contract",
                   "json",
                   "violation")),
+          Map.entry("fix", Set.of("check", "report", "json", "privacy", "violation")),
+          Map.entry("split", Set.of("check", "schema", "json", "violation")),
           Map.entry("assertj", Set.of("", "violation")));
 
   /** Libraries, each with the only packages that may use it. */

@@ -53,12 +53,20 @@ final class Commands {
       case "check" -> new CheckCommand(terminal, CheckOptions.of(command, phrases)).run();
       case "baseline" -> new BaselineCommand(terminal, BaselineOptions.of(command, phrases)).run();
       case "report" -> new ReportCommand(terminal, Opener.of(terminal.environment())).run(command);
+      case "fix" -> fix(command);
+      case "split" -> new SplitCommand(terminal, CheckOptions.of(command, phrases), command).run();
       case "explain" -> new ExplainCommand(terminal).run(command);
       case "rules" -> new RulesCommand(terminal).run(command);
       case "contracts" -> new ContractsCommand(terminal).run(command);
       case "completion" -> new CompletionCommand(terminal).run(command);
       default -> throw new UseException(phrases.text("use.no-command"));
     };
+  }
+
+  private Exit fix(ParseResult command) throws UseException, IOException {
+    var options = CheckOptions.of(command, phrases);
+    var wanted = FixOptions.of(command, options.inputs(), phrases);
+    return new FixCommand(terminal, options, wanted).run();
   }
 
   /** {@code valida help check} is {@code valida check --help}. */

@@ -39,6 +39,8 @@ final class Syntax {
     root.addSubcommand("check", check());
     root.addSubcommand("baseline", baseline());
     root.addSubcommand("report", report());
+    root.addSubcommand("fix", fix());
+    root.addSubcommand("split", split());
     var explain = command("explain");
     explain.addPositional(
         PositionalParamSpec.builder()
@@ -144,6 +146,56 @@ final class Syntax {
     report.addOption(
         OptionSpec.builder("--dropped").arity("0").type(boolean.class).hidden(true).build());
     return report;
+  }
+
+  private CommandSpec fix() {
+    var fix = command("fix");
+    fix.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("INPUT")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(phrases.text("help.fix.input"))
+            .build());
+    fix.addOption(flag("help.fix.diff", "--diff"));
+    fix.addOption(flag("help.fix.write", "--write"));
+    fix.addOption(flag("help.fix.unsafe", "--unsafe"));
+    fix.addOption(valued("--contract", "ID", "help.check.contract"));
+    fix.addOption(valued("--schema", "FILE", "help.check.schema"));
+    fix.addOption(valued("--fail-on", "LEVEL", "help.fix.fail-on"));
+    fix.addOption(repeated("--rule", "ID=LEVEL", "help.fix.rule"));
+    fix.addOption(valued("--config", "FILE", "help.check.config"));
+    fix.addOption(valued("--max-violations", "N", "help.fix.max-violations"));
+    fix.addOption(valued("--contracts", "DIR", "help.check.contracts"));
+    fix.addOption(valued("--today", "DATE", "help.check.today"));
+    fix.addOption(flag("help.check.no-color", "--no-color"));
+    fix.addOption(flag("help.fix.show-personal", "--show-personal"));
+    fix.usageMessage().footer(lines("help.fix.footer"));
+    return fix;
+  }
+
+  private CommandSpec split() {
+    var split = command("split");
+    split.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("INPUT")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(phrases.text("help.split.input"))
+            .build());
+    split.addOption(valued("--good", "FILE", "help.split.good"));
+    split.addOption(valued("--bad", "FILE", "help.split.bad"));
+    split.addOption(flag("help.split.force", "--force"));
+    split.addOption(valued("--contract", "ID", "help.check.contract"));
+    split.addOption(valued("--fail-on", "LEVEL", "help.split.fail-on"));
+    split.addOption(repeated("--rule", "ID=LEVEL", "help.check.rule"));
+    split.addOption(valued("--config", "FILE", "help.check.config"));
+    split.addOption(valued("--contracts", "DIR", "help.check.contracts"));
+    split.addOption(valued("--today", "DATE", "help.check.today"));
+    split.usageMessage().footer(lines("help.split.footer"));
+    return split;
   }
 
   private CommandSpec command(String name) {

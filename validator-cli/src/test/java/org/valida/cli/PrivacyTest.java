@@ -48,10 +48,30 @@ class PrivacyTest {
             .toList();
     assertThat(secrets).as("values to look for").hasSizeGreaterThan(20);
     for (var options : runs()) {
-      var said = run(payload, options);
+      var said = run("check", payload, options);
       assertThat(secrets.stream().filter(said::contains).toList())
           .as("raw values in the output of check %s %s", payload.getFileName(), options)
           .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("payloads")
+  void noRepairShowsARawValue(Path payload) throws IOException {
+    var secrets =
+        Files.readAllLines(FOLDER.resolve("secrets.txt")).stream()
+            .filter(line -> !line.isBlank())
+            .toList();
+    for (var language : List.of("pt", "en")) {
+      for (var options :
+          List.of(List.<String>of(), List.of("--diff"), List.of("--diff", "--unsafe"))) {
+        var arguments = new ArrayList<>(List.of("--lang", language, "--max-violations", "0"));
+        arguments.addAll(options);
+        var said = run("fix", payload, arguments);
+        assertThat(secrets.stream().filter(said::contains).toList())
+            .as("raw values in the output of fix %s %s", payload.getFileName(), options)
+            .isEmpty();
+      }
     }
   }
 
@@ -96,10 +116,10 @@ class PrivacyTest {
     return runs;
   }
 
-  private static String run(Path payload, List<String> options) {
+  private static String run(String command, Path payload, List<String> options) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var arguments = new ArrayList<>(List.of("check", payload.toString()));
+    var arguments = new ArrayList<>(List.of(command, payload.toString()));
     arguments.addAll(options);
     var environment =
         new Environment(Map.of(), FOLDER, false, Locale.ROOT, false, StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.ObjLongConsumer;
 
 /** Decides which violations are shown: so many per rule and file. Counts those it hides. */
-final class Cap {
+public final class Cap {
 
   private static final class Count {
     long shown;
@@ -19,12 +19,12 @@ final class Cap {
   /**
    * @param most shown per rule and file; 0 shows all, and then nothing is remembered
    */
-  Cap(long most) {
+  public Cap(long most) {
     this.most = most;
   }
 
   /** Whether one more violation of that rule in that file is shown. */
-  boolean admits(String path, String rule) {
+  public boolean admits(String path, String rule) {
     if (most == 0) {
       return true;
     }
@@ -44,7 +44,7 @@ final class Cap {
    * Names the rules of which something was hidden in that file, with how many, and forgets the
    * file.
    */
-  void close(String path, ObjLongConsumer<String> hidden) {
+  public void close(String path, ObjLongConsumer<String> hidden) {
     var rules = files.remove(path);
     if (rules != null) {
       rules.forEach(

@@ -1,5 +1,6 @@
 package org.valida.schema;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,6 +66,27 @@ public final class Program {
   /** Whether a keyword of the vocabulary stands anywhere in it. */
   public boolean has(String keyword) {
     return keywords.contains(keyword);
+  }
+
+  /**
+   * The attribute whose list holds the records, empty where the document itself is that list;
+   * nothing where the contract has no such list at the top.
+   */
+  public Optional<String> recordList() {
+    if (holdsRecords(root)) {
+      return Optional.of("");
+    }
+    var plan = root.object;
+    return plan == null
+        ? Optional.empty()
+        : plan.nameSet().stream()
+            .filter(name -> holdsRecords(plan.child(plan.property(name))))
+            .findFirst();
+  }
+
+  private static boolean holdsRecords(Node node) {
+    var items = node.array == null ? null : node.array.items;
+    return items != null && items.object != null && items.object.record != null;
   }
 
   /** An object of which nothing is known. */

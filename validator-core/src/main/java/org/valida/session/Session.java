@@ -96,7 +96,12 @@ public final class Session {
     try {
       return told.complete(valida.run(inputs, told));
     } catch (SchemaException e) {
-      throw Refusal.brokenSchema(e);
+      throw refused(e);
     }
+  }
+
+  /** What the user is told of a contract that shows to be broken when the first input needs it. */
+  public static RequestException refused(SchemaException e) {
+    return Refusal.brokenSchema(e);
   }
 }

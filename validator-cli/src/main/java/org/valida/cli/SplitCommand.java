@@ -1,0 +1,156 @@
+package org.valida.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.valida.check.Configuration;
+import org.valida.check.FailOn;
+import org.valida.check.Source;
+import org.valida.json.Limits;
+import org.valida.report.FailureText;
+import org.valida.schema.SchemaException;
+import org.valida.session.Preparation;
+import org.valida.session.RequestException;
+import org.valida.session.Session;
+import org.valida.split.SplitException;
+import org.valida.split.SplitFiles;
+import org.valida.split.SplitRun;
+import picocli.CommandLine.ParseResult;
+
+/** {@code valida split}: parts the clean records of a lote from the others. */
+final class SplitCommand {
+
+  private final Terminal started;
+  private final CheckOptions options;
+  private final ParseResult command;
+
+  SplitCommand(Terminal terminal, CheckOptions options, ParseResult command) {
+    this.started = terminal;
+    this.options = options;
+    this.command = command;
+  }
+
+  Exit run() throws UseException, IOException {
+    var terminal = started;
+    try {
+      var preparation = Preparation.of(options.request(started));
+      var configuration = preparation.configuration();
+      terminal =
+          options
+              .lang()
+              .or(() -> configuration.flatMap(Configuration::lang))
+              .map(started::speaking)
+              .orElse(started);
+      var session = preparation.open();
+      var level =
+          options
+              .failOn()
+              .or(() -> configuration.flatMap(Configuration::failOn))
+              .orElse(FailOn.ERROR);
+      var limits = configuration.flatMap(Configuration::limits).orElse(Limits.defaults());
+      return split(terminal, session, level, limits);
+    } catch (RequestException e) {
+      throw UseException.of(terminal, e.failure());
+    } catch (SchemaException e) {
+      throw UseException.of(terminal, Session.refused(e).failure());
+    } catch (SplitException e) {
+      terminal.complain(FailureText.of(terminal.language()).line(e.failure()));
+      return Exit.TROUBLE;
+    }
+  }
+
+  private Exit split(Terminal terminal, Session session, FailOn level, Limits limits)
+      throws UseException, SplitException, IOException {
+    var source = source(terminal, session);
+    var good = target(terminal, "--good");
+    var bad = target(terminal, "--bad");
+    refuse(terminal, source, good, bad);
+    var valida = session.valida();
+    var run = new SplitRun(valida::run, id -> valida.contracts().program(id), level, limits);
+    var result = parted(terminal, run, source, good, bad);
+    terminal.print(
+        List.of(
+            terminal.phrases().counted("split.good", result.good(), Map.of("file", name("--good")))
+                + "; "
+                + terminal
+                    .phrases()
+                    .counted("split.bad", result.bad(), Map.of("file", name("--bad")))));
+    return result.good() == 0 ? Exit.FOUND : Exit.CLEAN;
+  }
+
+  private SplitRun.Result parted(
+      Terminal terminal, SplitRun run, Source source, Path good, Path bad)
+      throws UseException, SplitException, IOException {
+    try {
+      return run.run(source, SplitFiles.in(good, bad, force()));
+    } catch (FileAlreadyExistsException e) {
+      throw use(terminal, "use.split-exists", Map.of("file", e.getFile()));
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      throw use(
+          terminal, "use.split-unwritable", Map.of("file", name("--good") + ", " + name("--bad")));
+    }
+  }
+
+  private Source source(Terminal terminal, Session session) throws UseException {
+    if (!session.failures().isEmpty()) {
+      throw UseException.of(terminal, session.failures().get(0));
+    }
+    if (session.sources().size() != 1 || !session.sources().get(0).rereadable()) {
+      throw use(terminal, "use.split-one", Map.of());
+    }
+    return session.sources().get(0);
+  }
+
+  private boolean force() {
+    return command.matchedOptionValue("--force", false);
+  }
+
+  private String name(String option) {
+    return command.matchedOptionValue(option, "");
+  }
+
+  private Path target(Terminal terminal, String option) throws UseException {
+    var name = name(option);
+    if (name.isEmpty()) {
+      throw use(terminal, "use.split-targets", Map.of());
+    }
+    try {
+      return terminal.environment().folder().resolve(name);
+    } catch (InvalidPathException e) {
+      throw use(terminal, "use.split-unwritable", Map.of("file", name));
+    }
+  }
+
+  private void refuse(Terminal terminal, Source source, Path good, Path bad)
+      throws UseException, IOException {
+    if (same(good, bad)) {
+      throw use(terminal, "use.split-same", Map.of());
+    }
+    for (var option : List.of("--good", "--bad")) {
+      var target = target(terminal, option);
+      if (source.file().isPresent() && same(source.file().get(), target)) {
+        throw use(terminal, "use.split-input", Map.of());
+      }
+      boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+      if (there && (!force() || !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS))) {
+        throw use(terminal, "use.split-exists", Map.of("file", name(option)));
+      }
+    }
+  }
+
+  private static boolean same(Path one, Path other) throws IOException {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+        || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+  }
+
+  private static UseException use(Terminal terminal, String key, Map<String, ?> parts) {
+    return new UseException(terminal.phrases().text(key, parts));
+  }
+}
