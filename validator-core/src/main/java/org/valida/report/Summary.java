@@ -38,7 +38,7 @@ record Summary(RunResult result) {
         + uncheckedPart(phrases);
   }
 
-  private String found(Phrases phrases) {
+  String found(Phrases phrases) {
     var parts = new ArrayList<String>();
     if (result.errors() > 0) {
       parts.add(phrases.counted("errors", result.errors()));

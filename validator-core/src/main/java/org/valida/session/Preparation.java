@@ -1,6 +1,7 @@
 package org.valida.session;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.valida.check.Configuration;
 import org.valida.check.ConfigurationException;
@@ -57,6 +58,11 @@ public final class Preparation {
   /** The configuration whose settings hold for the whole run, if there is one. */
   public Optional<Configuration> configuration() {
     return first;
+  }
+
+  /** Every configuration that holds for an input. */
+  public Collection<Configuration> configurations() {
+    return List.copyOf(all);
   }
 
   /**
