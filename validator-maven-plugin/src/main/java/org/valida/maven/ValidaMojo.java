@@ -163,7 +163,7 @@ abstract class ValidaMojo extends AbstractMojo {
           UnwritableException,
           IOException;
 
-  /** A report that the goal writes, as the parameter says it. */
+  /** The parameter of that name. */
   abstract List<String> formats();
 
   final Words words() {
@@ -179,14 +179,8 @@ abstract class ValidaMojo extends AbstractMojo {
   }
 
   final Parameters parameters() {
-    var root = basedir.toPath().toAbsolutePath().normalize();
-    var highest = top == null ? root : top.toPath().toAbsolutePath().normalize();
     return new Parameters(
-        new Payloads(
-            root.startsWith(highest) ? highest : root,
-            directory.toPath().toAbsolutePath().normalize(),
-            includes,
-            excludes),
+        new Payloads(base(), directory.toPath().normalize(), includes, excludes),
         Optional.ofNullable(contract),
         Optional.ofNullable(schema).map(File::toString),
         Optional.ofNullable(contracts).map(File::toString),
@@ -197,6 +191,14 @@ abstract class ValidaMojo extends AbstractMojo {
         Optional.ofNullable(config).map(File::toString),
         Optional.ofNullable(today),
         Optional.ofNullable(maxViolations));
+  }
+
+  /** What paths in reports are relative to. */
+  private Path base() {
+    var module = basedir.toPath().normalize();
+    return top != null && module.startsWith(top.toPath().normalize())
+        ? top.toPath().normalize()
+        : module;
   }
 
   /** The parameter of that name, for a goal that has it. */
@@ -289,6 +291,6 @@ abstract class ValidaMojo extends AbstractMojo {
 
   /** Absolute, so that a link works wherever the build was started. */
   final String location(String path) {
-    return parameters().payloads().top().resolve(path).toString();
+    return base().resolve(path).toString();
   }
 }
