@@ -140,6 +140,11 @@ public final class Preparation {
     return first;
   }
 
+  /** Every configuration that holds for an input. */
+  public Collection<Configuration> configurations() {
+    return List.copyOf(all);
+  }
+
   /** A path of the configuration, as messages and names of files on the command line have it. */
   public String shown(Path path) {
     return configurations.shown(path);
