@@ -3,6 +3,7 @@ package org.valida.report;
 import java.util.function.UnaryOperator;
 import org.valida.violation.Failure;
 import org.valida.violation.FileResult;
+import org.valida.violation.Note;
 import org.valida.violation.Printable;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
@@ -24,6 +25,9 @@ public final class LogReport implements RunListener {
     void hidden(String path, String rule, long count);
 
     void failure(Failure failure);
+
+    /** Something worth knowing besides. */
+    void note(Note note);
 
     /**
      * The run is over.
@@ -88,6 +92,7 @@ public final class LogReport implements RunListener {
   public void ended(RunResult result) {
     result.files().forEach(file -> hidden(file.path()));
     result.failures().forEach(log::failure);
+    result.notes().forEach(log::note);
     var summary = new Summary(result);
     log.ended(summary.line(phrases), summary.found(phrases));
   }

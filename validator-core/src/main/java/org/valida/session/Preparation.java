@@ -67,13 +67,17 @@ public final class Preparation {
   }
 
   /**
-   * As {@link #of(Request)}, with inputs that were already found.
+   * As {@link #of(Request)}, with inputs that were already found; those that the configuration
+   * excludes are left out.
    *
    * @throws RequestException if a configuration cannot be followed
    */
   public static Preparation of(Request request, Inputs inputs) throws RequestException {
     try {
-      return new Preparation(request, request.inputs(), inputs, configurations(request));
+      var configurations = configurations(request);
+      var named = request.inputs();
+      return new Preparation(
+          request, named, withoutExcluded(inputs, named, request, configurations), configurations);
     } catch (ConfigurationException e) {
       throw new RequestException(e.failures());
     }

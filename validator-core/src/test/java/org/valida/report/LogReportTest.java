@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.valida.violation.Failure;
+import org.valida.violation.Note;
 import org.valida.violation.RunResult;
 import org.valida.violation.Severity;
 
@@ -35,6 +36,11 @@ class LogReportTest {
           @Override
           public void failure(Failure failure) {
             lines.add("failure " + failure.kind());
+          }
+
+          @Override
+          public void note(Note note) {
+            lines.add("note " + note.kind().label());
           }
 
           @Override

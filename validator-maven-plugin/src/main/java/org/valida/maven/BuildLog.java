@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.logging.Log;
 import org.valida.report.LogReport;
 import org.valida.violation.Failure;
+import org.valida.violation.Note;
 import org.valida.violation.Severity;
 
 /** Hands the lines of a run to Maven. */
@@ -40,6 +41,15 @@ final class BuildLog implements LogReport.Log {
   public void failure(Failure failure) {
     var place = failure.path().isEmpty() ? "" : location.apply(failure.path());
     log.error(words.sentence(place, failure));
+  }
+
+  @Override
+  public void note(Note note) {
+    if (note.kind().isWarning()) {
+      log.warn(words.sentence(note));
+    } else if (!note.kind().isDetail()) {
+      log.info(words.sentence(note));
+    }
   }
 
   @Override

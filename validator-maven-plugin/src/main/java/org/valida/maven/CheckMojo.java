@@ -2,8 +2,6 @@ package org.valida.maven;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import org.valida.check.FailOn;
 import org.valida.check.Inputs;
 import org.valida.report.UnwritableException;
 import org.valida.session.Preparation;
+import org.valida.session.Request;
 import org.valida.session.RequestException;
 import org.valida.violation.RunResult;
 
@@ -66,7 +65,9 @@ public final class CheckMojo extends ValidaMojo {
             .orElse(FailOn.ERROR);
     var last = new LastCheck(output().resolve("check-" + execution + ".sha256"));
     var fingerprint =
-        incremental ? fingerprint(parameters, preparation, inputs.get()) : Optional.<String>empty();
+        incremental
+            ? fingerprint(parameters, request, preparation, inputs.get())
+            : Optional.<String>empty();
     if (fingerprint.filter(last::was).isPresent() && places.exist()) {
       getLog().info(words().counted("unchanged", inputs.get().sources().size(), Map.of()));
       return;
@@ -81,7 +82,9 @@ public final class CheckMojo extends ValidaMojo {
   }
 
   private static boolean foundNothing(RunResult result) {
-    return !unchecked(result) && !FailOn.INFO.reachedBy(result);
+    return !unchecked(result)
+        && !FailOn.INFO.reachedBy(result)
+        && result.notes().stream().noneMatch(note -> note.kind().isWarning());
   }
 
   private static boolean unchecked(RunResult result) {
@@ -113,7 +116,7 @@ public final class CheckMojo extends ValidaMojo {
 
   /** Of all that the outcome hangs on, if that can be told. */
   private Optional<String> fingerprint(
-      Parameters parameters, Preparation preparation, Inputs inputs) {
+      Parameters parameters, Request request, Preparation preparation, Inputs inputs) {
     if (!inputs.failures().isEmpty()) {
       return Optional.empty();
     }
@@ -123,9 +126,13 @@ public final class CheckMojo extends ValidaMojo {
               .withProgram(version())
               .with("parameters", parameters)
               .with("formats", formats)
-              .with("day", LocalDate.now(ZoneId.of("America/Sao_Paulo")));
+              .with("day", request.dayOrToday())
+              .with("key", request.identityKey().text());
       for (var configuration : preparation.configurations()) {
         all.withConfiguration(configuration);
+      }
+      if (parameters.baseline().isPresent()) {
+        all.withFile("baseline", Path.of(parameters.baseline().get()));
       }
       if (parameters.contracts().isPresent()) {
         all.withFolder("contracts", Path.of(parameters.contracts().get()));

@@ -92,6 +92,9 @@ final class Fingerprint {
 
   Fingerprint withConfiguration(Configuration configuration) throws IOException {
     withFile("configuration", configuration.file());
+    if (configuration.baseline().isPresent()) {
+      withFile("baseline", configuration.baseline().get());
+    }
     if (configuration.contractsFolder().isPresent()) {
       withFolder("contracts", configuration.contractsFolder().get());
     }

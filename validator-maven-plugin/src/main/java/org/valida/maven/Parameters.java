@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.valida.baseline.IdentityKey;
 import org.valida.check.FailOn;
 import org.valida.schema.Query;
 import org.valida.session.Request;
@@ -28,6 +29,7 @@ record Parameters(
     Map<String, String> rules,
     List<String> ruleLevels,
     Optional<String> failOn,
+    Optional<String> baseline,
     Optional<String> query,
     Optional<String> config,
     Optional<String> today,
@@ -55,6 +57,8 @@ record Parameters(
         .contractsFolder(contracts)
         .levels(levels())
         .query(readQuery())
+        .baseline(baseline)
+        .identityKey(System.getenv().getOrDefault(IdentityKey.VARIABLE, ""))
         .today(day())
         .build();
   }

@@ -12,6 +12,7 @@ import org.valida.report.UnwritableException;
 import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.violation.Failure;
+import org.valida.violation.Note;
 import org.valida.violation.Severity;
 
 /** Writes reports about the payloads. What they say fails no build; that is for check to do. */
@@ -65,6 +66,11 @@ public final class ReportMojo extends ValidaMojo {
     @Override
     public void failure(Failure failure) {
       all.failure(failure);
+    }
+
+    @Override
+    public void note(Note note) {
+      all.note(note);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.session.Session;
 import org.valida.session.SystemLanguage;
+import org.valida.violation.Failure;
 import org.valida.violation.Messages;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
@@ -76,6 +77,10 @@ abstract class ValidaMojo extends AbstractMojo {
   /** A configuration instead of the valida.yaml nearest above each payload. */
   @Parameter(property = "valida.config")
   private File config;
+
+  /** File with violations that are accepted, as the command line writes it. */
+  @Parameter(property = "valida.baseline")
+  private File baseline;
 
   /** The query that the payloads answer, or a whole URL: rows outside it are reported. */
   @Parameter(property = "valida.query")
@@ -130,7 +135,7 @@ abstract class ValidaMojo extends AbstractMojo {
     } catch (ParameterException e) {
       throw new MojoExecutionException(e.sentence(words));
     } catch (RequestException e) {
-      throw new MojoExecutionException(words.sentence(e.failure().path(), e.failure()));
+      throw new MojoExecutionException(sentence(e.failures()));
     } catch (UnwritableException e) {
       throw new MojoExecutionException(words.sentence(e.failure()));
     } catch (OutOfMemoryError | StackOverflowError e) {
@@ -140,6 +145,16 @@ abstract class ValidaMojo extends AbstractMojo {
       throw new MojoExecutionException(
           words.text("unexpected", Map.of("kind", e.getClass().getSimpleName())));
     }
+  }
+
+  /** One sentence; of several, which a configuration may have, the log has the others. */
+  private String sentence(List<Failure> failures) {
+    var sentences = failures.stream().map(one -> words.sentence(one.path(), one)).toList();
+    if (sentences.size() == 1) {
+      return sentences.get(0);
+    }
+    sentences.forEach(getLog()::error);
+    return words.counted("several", sentences.size(), Map.of());
   }
 
   private String language() throws MojoExecutionException {
@@ -187,6 +202,7 @@ abstract class ValidaMojo extends AbstractMojo {
         rules,
         ruleLevels,
         Optional.ofNullable(failOn()),
+        Optional.ofNullable(baseline).map(File::toString),
         Optional.ofNullable(query),
         Optional.ofNullable(config).map(File::toString),
         Optional.ofNullable(today),

@@ -3,8 +3,10 @@ package org.valida.maven;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.valida.report.FailureText;
+import org.valida.report.NoteText;
 import org.valida.report.Phrases;
 import org.valida.violation.Failure;
+import org.valida.violation.Note;
 import org.valida.violation.Printable;
 
 /** What the plugin says, in one language. */
@@ -12,6 +14,9 @@ final class Words {
 
   /** Options of the command line in the core's sentences that are parameters here. */
   private static final Pattern OPTION = Pattern.compile("--(contracts?|schema|query|baseline)\\b");
+
+  /** Those of the command that repairs, which are rather said for one run. */
+  private static final Pattern FLAG = Pattern.compile("--(write|unsafe|diff)\\b");
 
   private final Phrases phrases;
   private final FailureText failures;
@@ -48,7 +53,17 @@ final class Words {
 
   /** What could not be done, and what to do about it. */
   String sentence(Failure failure) {
-    return OPTION.matcher(failures.sentence(failure)).replaceAll("<$1>");
+    return asParameters(failures.sentence(failure));
+  }
+
+  /** A sentence of the core, with parameters in the place of the command line's options. */
+  String asParameters(String sentence) {
+    return FLAG.matcher(OPTION.matcher(sentence).replaceAll("<$1>")).replaceAll("-Dvalida.$1");
+  }
+
+  /** What is worth knowing besides. */
+  String sentence(Note note) {
+    return asParameters(NoteText.of(language()).line(note));
   }
 
   /**

@@ -29,6 +29,7 @@ class ParametersTest {
         said.containsKey("rule") ? Map.of("json-bom", said.get("rule")) : Map.of(),
         said.containsKey("rules") ? List.of(said.get("rules").split(",", -1)) : List.of(),
         Optional.ofNullable(said.get("failOn")),
+        Optional.ofNullable(said.get("baseline")),
         Optional.ofNullable(said.get("query")),
         Optional.ofNullable(said.get("config")),
         Optional.ofNullable(said.get("today")),
