@@ -12,6 +12,7 @@ import org.valida.baseline.Findings;
 import org.valida.baseline.Update;
 import org.valida.check.Configuration;
 import org.valida.document.DocumentException;
+import org.valida.report.Fanout;
 import org.valida.report.ReportFile;
 import org.valida.session.Preparation;
 import org.valida.session.Request;

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.valida.check.Configuration;
 import org.valida.check.FailOn;
+import org.valida.report.Fanout;
 import org.valida.report.Format;
 import org.valida.report.OutputException;
 import org.valida.report.Reports;

@@ -3,7 +3,6 @@ package org.valida.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.valida.check.Configuration;
 import org.valida.check.FailOn;
@@ -57,7 +56,7 @@ final class FixCommand {
               .orElse(FailOn.ERROR);
       return fix(terminal, session, failOn);
     } catch (RequestException e) {
-      throw UseException.of(terminal, e.failure());
+      throw UseException.of(terminal, e.failures());
     } catch (SchemaException e) {
       throw UseException.of(terminal, Session.refused(e).failure());
     }
@@ -112,9 +111,7 @@ final class FixCommand {
   }
 
   private static boolean isRewritable(Source source) {
-    var path = source.path().toLowerCase(Locale.ROOT);
-    boolean packed = path.contains("!/") || path.endsWith(".gz") || path.endsWith(".zip");
-    return source.path().equals(STANDARD_INPUT) || source.file().isPresent() && !packed;
+    return source.path().equals(STANDARD_INPUT) || Rewrite.isPossible(source);
   }
 
   private void hold(Terminal terminal, Source source, List<Source> sources) {

@@ -1,8 +1,7 @@
 package org.valida.cli;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import org.valida.session.SystemLanguage;
 
 /** Which language a run speaks: {@code pt} or {@code en}. */
 final class Language {
@@ -27,26 +26,6 @@ final class Language {
         return arguments.get(i + 1);
       }
     }
-    return ofSystem(environment);
-  }
-
-  private static String ofSystem(Environment environment) {
-    var said =
-        // The launcher hands on what was chosen where it had to give Java another locale.
-        Stream.of("VALIDA_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-            .map(environment::variable)
-            .filter(value -> !value.isEmpty())
-            .findFirst();
-    if (said.isEmpty() && environment.windows()) {
-      return of(environment.locale().getLanguage());
-    }
-    return of(said.orElse(""));
-  }
-
-  private static String of(String locale) {
-    var name = locale.split("[.@]", 2)[0].toLowerCase(Locale.ROOT);
-    var portuguese =
-        name.isEmpty() || name.equals("c") || name.equals("posix") || name.startsWith("pt");
-    return portuguese ? "pt" : "en";
+    return SystemLanguage.of(environment.variables(), environment.windows(), environment.locale());
   }
 }

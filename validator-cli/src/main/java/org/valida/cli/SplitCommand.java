@@ -57,7 +57,7 @@ final class SplitCommand {
       var limits = configuration.flatMap(Configuration::limits).orElse(Limits.defaults());
       return split(terminal, session, level, limits);
     } catch (RequestException e) {
-      throw UseException.of(terminal, e.failure());
+      throw UseException.of(terminal, e.failures());
     } catch (SchemaException e) {
       throw UseException.of(terminal, Session.refused(e).failure());
     } catch (SplitException e) {

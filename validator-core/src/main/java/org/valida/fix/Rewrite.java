@@ -52,6 +52,13 @@ public final class Rewrite {
 
   private Rewrite() {}
 
+  /** Whether an input is a file by itself: nothing in an archive, decompressed or fetched. */
+  public static boolean isPossible(Source source) {
+    return source.file().isPresent()
+        && source.within().isEmpty()
+        && source.inflatedBefore().isEmpty();
+  }
+
   /**
    * Rewrites the file of an input.
    *

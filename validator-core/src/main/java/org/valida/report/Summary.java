@@ -43,7 +43,7 @@ public record Summary(RunResult result) {
         + uncheckedPart(phrases);
   }
 
-  private String found(Phrases phrases) {
+  String found(Phrases phrases) {
     var parts = new ArrayList<String>();
     if (result.errors() > 0) {
       parts.add(phrases.counted("errors", result.errors()));

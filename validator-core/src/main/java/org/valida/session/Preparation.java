@@ -67,13 +67,17 @@ public final class Preparation {
   }
 
   /**
-   * As {@link #of(Request)}, with inputs that were already found.
+   * As {@link #of(Request)}, with inputs that were already found; those that the configuration
+   * excludes are left out.
    *
    * @throws RequestException if a configuration cannot be followed
    */
   public static Preparation of(Request request, Inputs inputs) throws RequestException {
     try {
-      return new Preparation(request, request.inputs(), inputs, configurations(request));
+      var configurations = configurations(request);
+      var named = request.inputs();
+      return new Preparation(
+          request, named, withoutExcluded(inputs, named, request, configurations), configurations);
     } catch (ConfigurationException e) {
       throw new RequestException(e.failures());
     }
@@ -138,6 +142,11 @@ public final class Preparation {
   /** The configuration whose settings hold for the whole run, if there is one. */
   public Optional<Configuration> configuration() {
     return first;
+  }
+
+  /** Every configuration that holds for an input. */
+  public Collection<Configuration> configurations() {
+    return List.copyOf(all);
   }
 
   /** A path of the configuration, as messages and names of files on the command line have it. */

@@ -1,4 +1,4 @@
-package org.valida.cli;
+package org.valida.report;
 
 import java.util.List;
 import org.valida.violation.FileResult;
@@ -7,8 +7,12 @@ import org.valida.violation.RunResult;
 import org.valida.violation.Totals;
 import org.valida.violation.Violation;
 
-/** Passes a run on to several listeners. */
-record Fanout(List<RunListener> listeners) implements RunListener {
+/** Passes a run on to several listeners, in their order. */
+public record Fanout(List<RunListener> listeners) implements RunListener {
+
+  public Fanout {
+    listeners = List.copyOf(listeners);
+  }
 
   @Override
   public void contract(String path, String contractId) {

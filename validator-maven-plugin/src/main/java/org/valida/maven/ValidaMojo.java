@@ -1,0 +1,322 @@
+package org.valida.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.valida.check.Configuration;
+import org.valida.check.FailOn;
+import org.valida.check.Inputs;
+import org.valida.report.Fanout;
+import org.valida.report.LogReport;
+import org.valida.report.OutputException;
+import org.valida.report.Reports;
+import org.valida.report.TextReport;
+import org.valida.report.UnwritableException;
+import org.valida.report.Wording;
+import org.valida.session.OwnReports;
+import org.valida.session.Preparation;
+import org.valida.session.RequestException;
+import org.valida.session.Session;
+import org.valida.session.SystemLanguage;
+import org.valida.violation.Failure;
+import org.valida.violation.Messages;
+import org.valida.violation.RunListener;
+import org.valida.violation.RunResult;
+
+/** What the goals that read payloads have in common: their parameters, and how trouble is told. */
+abstract class ValidaMojo extends AbstractMojo {
+
+  /** How many violations the log shows per rule and file unless told otherwise. */
+  private static final long SHOWN = 50;
+
+  /** Folder of the payloads. Every .json, .jsonl and .ndjson file below it is checked. */
+  @Parameter(
+      property = "valida.directory",
+      defaultValue = "${project.basedir}/src/test/resources/payloads")
+  private File directory;
+
+  /**
+   * Patterns of files below the directory, instead of every payload. A star and a question mark
+   * stay within a name, two stars cross folders, braces hold alternatives.
+   */
+  @Parameter(property = "valida.includes")
+  private List<String> includes = List.of();
+
+  /** Patterns of files below the directory that are not checked. */
+  @Parameter(property = "valida.excludes")
+  private List<String> excludes = List.of();
+
+  /** Contract of all payloads, such as mce/despesa. Without it, it is recognised. */
+  @Parameter(property = "valida.contract")
+  private String contract;
+
+  /** A JSON Schema of draft 4, 6 or 7 to check against instead of contracts. */
+  @Parameter(property = "valida.schema")
+  private File schema;
+
+  /** Folder of contracts of your own, beside the built-in ones. */
+  @Parameter(property = "valida.contracts")
+  private File contracts;
+
+  /** Levels of rules by their ids: error, warning, info or off. */
+  @Parameter private Map<String, String> rules = Map.of();
+
+  /** Further levels of rules, for the command line: ID=LEVEL,ID=LEVEL. They win over the rules. */
+  @Parameter(property = "valida.rules")
+  private List<String> ruleLevels = List.of();
+
+  /** A configuration instead of the valida.yaml nearest above each payload. */
+  @Parameter(property = "valida.config")
+  private File config;
+
+  /** File with violations that are accepted, as the command line writes it. */
+  @Parameter(property = "valida.baseline")
+  private File baseline;
+
+  /** The query that the payloads answer, or a whole URL: rows outside it are reported. */
+  @Parameter(property = "valida.query")
+  private String query;
+
+  /**
+   * The day for rules about the future, such as 2025-03-31; otherwise the day it is in Brasilia.
+   */
+  @Parameter(property = "valida.today")
+  private String today;
+
+  /** Language, pt or en; otherwise that of the configuration, then that of the system. */
+  @Parameter(property = "valida.lang")
+  private String lang;
+
+  /** Violations shown per rule and file: 50 in the log, in reports as many as the format has. */
+  @Parameter(property = "valida.maxViolations")
+  private Long maxViolations;
+
+  /** Whether it is an error that there is nothing to check. */
+  @Parameter(property = "valida.failIfNoInput", defaultValue = "true")
+  private boolean failIfNoInput = true;
+
+  /** Does nothing. */
+  @Parameter(property = "valida.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+  private File basedir;
+
+  @Parameter(defaultValue = "${project.build.directory}/valida", readonly = true, required = true)
+  private File output;
+
+  /** Reports name payloads relative to the top of the build, where code hosts look for them. */
+  @Parameter(defaultValue = "${maven.multiModuleProjectDirectory}", readonly = true)
+  private File top;
+
+  @Parameter(defaultValue = "${plugin.version}", readonly = true)
+  private String version;
+
+  private Words words;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    words = Words.in(language());
+    if (skip) {
+      getLog().info(words.text("skipped"));
+      return;
+    }
+    try {
+      run();
+    } catch (ParameterException e) {
+      throw new MojoExecutionException(e.sentence(words));
+    } catch (RequestException e) {
+      throw new MojoExecutionException(sentence(e.failures()));
+    } catch (UnwritableException e) {
+      throw new MojoExecutionException(words.sentence(e.failure()));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      throw new MojoExecutionException(words.text("memory"));
+    } catch (IOException | RuntimeException e) {
+      // Its message might hold a piece of a payload.
+      throw new MojoExecutionException(
+          words.text("unexpected", Map.of("kind", e.getClass().getSimpleName())));
+    }
+  }
+
+  /** One sentence; of several, which a configuration may have, the log has the others. */
+  private String sentence(List<Failure> failures) {
+    var sentences = failures.stream().map(one -> words.sentence(one.path(), one)).toList();
+    if (sentences.size() == 1) {
+      return sentences.get(0);
+    }
+    sentences.forEach(getLog()::error);
+    return words.counted("several", sentences.size(), Map.of());
+  }
+
+  private String language() throws MojoExecutionException {
+    if (lang == null) {
+      var windows = System.getProperty("os.name", "").startsWith("Windows");
+      return SystemLanguage.of(System.getenv(), windows, Locale.getDefault());
+    }
+    if (!lang.equals("pt") && !lang.equals("en")) {
+      var wrong = Parameters.wrong("lang", lang, List.of("pt", "en"));
+      throw new MojoExecutionException(wrong.sentence(Words.in("en")));
+    }
+    return lang;
+  }
+
+  /** The goal's own work. */
+  abstract void run()
+      throws MojoExecutionException,
+          MojoFailureException,
+          ParameterException,
+          RequestException,
+          UnwritableException,
+          IOException;
+
+  /** The parameter of that name. */
+  abstract List<String> formats();
+
+  final Words words() {
+    return words;
+  }
+
+  final Path output() {
+    return output.toPath();
+  }
+
+  final String version() {
+    return version;
+  }
+
+  final Parameters parameters() {
+    return new Parameters(
+        new Payloads(base(), directory.toPath().normalize(), includes, excludes),
+        Optional.ofNullable(contract),
+        Optional.ofNullable(schema).map(File::toString),
+        Optional.ofNullable(contracts).map(File::toString),
+        rules,
+        ruleLevels,
+        Optional.ofNullable(failOn()),
+        Optional.ofNullable(baseline).map(File::toString),
+        Optional.ofNullable(query),
+        Optional.ofNullable(config).map(File::toString),
+        Optional.ofNullable(today),
+        Optional.ofNullable(maxViolations));
+  }
+
+  /** What paths in reports are relative to. */
+  private Path base() {
+    var module = basedir.toPath().normalize();
+    return top != null && module.startsWith(top.toPath().normalize())
+        ? top.toPath().normalize()
+        : module;
+  }
+
+  /** The parameter of that name, for a goal that has it. */
+  String failOn() {
+    return null;
+  }
+
+  final ReportPlaces places() throws ParameterException {
+    return ReportPlaces.of(formats(), basedir.toPath(), output());
+  }
+
+  /** The payloads of this module; nothing if there are none and none are needed. */
+  final Optional<Inputs> inputs(Parameters parameters, ReportPlaces places)
+      throws MojoExecutionException, RequestException {
+    var payloads = parameters.payloads();
+    var found =
+        new OwnReports(payloads.top(), places.names())
+            .leftOut(payloads.find(), payloads.arguments());
+    var missing = found.failures().stream().filter(one -> one.kind().equals("no-payloads"));
+    if (!failIfNoInput) {
+      var others = new ArrayList<>(found.failures());
+      others.removeAll(missing.toList());
+      found = new Inputs(found.sources(), others);
+    }
+    boolean others = found.failures().stream().anyMatch(one -> !one.kind().equals("no-payloads"));
+    if (!found.sources().isEmpty() || others) {
+      return Optional.of(found);
+    }
+    var reason = Map.of("reason", payloads.reason(words));
+    if (failIfNoInput) {
+      throw new MojoExecutionException(words.text("nothing.error", reason));
+    }
+    getLog().info(words.text("nothing", reason));
+    return Optional.empty();
+  }
+
+  /** Takes over what only the configuration says. */
+  final void follow(Optional<Configuration> configuration) {
+    if (lang == null) {
+      configuration.flatMap(Configuration::lang).ifPresent(said -> words = Words.in(said));
+    }
+  }
+
+  /** Checks, tells the log if one is given, and writes the reports. */
+  final RunResult run(
+      Parameters parameters, Preparation preparation, ReportPlaces places, LogReport.Log log)
+      throws ParameterException, RequestException, UnwritableException, IOException {
+    var most =
+        parameters.shown().isPresent()
+            ? parameters.shown()
+            : preparation
+                .configuration()
+                .map(Configuration::maxViolations)
+                .orElse(OptionalLong.empty());
+    var session = preparation.open();
+    var options =
+        new Reports.Options(
+            words.language(),
+            version,
+            most,
+            TextReport.Detail.NORMAL,
+            false,
+            false,
+            session::sha256,
+            failing(parameters, preparation).severity());
+    try (var reports = new Reports(options)) {
+      places.open(reports);
+      var listeners = new ArrayList<RunListener>(reports.writers());
+      listeners.add(
+          new LogReport(
+              log,
+              this::location,
+              Wording.of(Messages.of(words.language())),
+              words.language(),
+              most.orElse(SHOWN)));
+      var result = run(session, reports, new Fanout(listeners));
+      reports.complete();
+      return result;
+    }
+  }
+
+  private static RunResult run(Session session, Reports reports, RunListener listener)
+      throws RequestException, UnwritableException {
+    try {
+      return session.run(listener);
+    } catch (OutputException e) {
+      reports.verify();
+      throw e;
+    }
+  }
+
+  /** The least that fails the build. */
+  static FailOn failing(Parameters parameters, Preparation preparation) throws ParameterException {
+    return parameters
+        .leastFailing()
+        .or(() -> preparation.configuration().flatMap(Configuration::failOn))
+        .orElse(FailOn.ERROR);
+  }
+
+  /** Absolute, so that a link works wherever the build was started. */
+  final String location(String path) {
+    return base().resolve(path).toString();
+  }
+}

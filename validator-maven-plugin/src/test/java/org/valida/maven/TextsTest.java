@@ -1,0 +1,45 @@
+package org.valida.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+  @Test
+  void bothLanguagesHaveTheSameSentencesWithTheSameParts() throws IOException {
+    var portuguese = read("texts_pt.properties");
+    var english = read("texts_en.properties");
+
+    assertThat(portuguese.keySet()).isNotEmpty().isEqualTo(english.keySet());
+    for (var key : portuguese.stringPropertyNames()) {
+      assertThat(parts(portuguese.getProperty(key)))
+          .as(key)
+          .isEqualTo(parts(english.getProperty(key)));
+    }
+  }
+
+  private static Set<String> parts(String sentence) {
+    return Pattern.compile("\\{[^}]*}")
+        .matcher(sentence)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+
+  private static Properties read(String name) throws IOException {
+    var properties = new Properties();
+    try (var stream = Words.class.getResourceAsStream(name)) {
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+    return properties;
+  }
+}
