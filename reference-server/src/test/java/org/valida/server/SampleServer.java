@@ -77,7 +77,11 @@ public final class SampleServer implements AutoCloseable {
   }
 
   public LoadResult load(Source payload) {
-    return loader.load(payload);
+    try {
+      return loader.load(payload);
+    } catch (DatabaseException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public Client client() {

@@ -54,6 +54,7 @@ final class Commands {
       case "explain" -> new ExplainCommand(terminal).run(command);
       case "rules" -> new RulesCommand(terminal).run(command);
       case "contracts" -> new ContractsCommand(terminal).run(command);
+      case "serve" -> new ServeCommand(terminal, ServeOptions.of(command, terminal)).run();
       default -> throw new UseException(phrases.text("use.no-command"));
     };
   }

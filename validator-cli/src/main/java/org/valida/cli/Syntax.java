@@ -54,6 +54,7 @@ final class Syntax {
     contracts.addOption(valued("--export", "ID", "help.contracts.export"));
     contracts.addOption(valued("--contracts", "DIR", "help.check.contracts"));
     root.addSubcommand("contracts", contracts);
+    root.addSubcommand("serve", serve());
     root.usageMessage().footer(lines("help.valida.footer"));
     return root;
   }
@@ -88,6 +89,20 @@ final class Syntax {
     check.addOption(flag("help.check.statistics", "--statistics"));
     check.usageMessage().footer(lines("help.check.footer"));
     return check;
+  }
+
+  private CommandSpec serve() {
+    var serve = command("serve");
+    serve.addOption(valued("--port", "N", "help.serve.port"));
+    serve.addOption(valued("--host", "NAME", "help.serve.host"));
+    serve.addOption(valued("--db", "URL", "help.serve.db"));
+    serve.addOption(repeated("--load", "PATH", "help.serve.load"));
+    serve.addOption(flag("help.serve.sample", "--sample"));
+    serve.addOption(valued("--user", "NAME", "help.serve.user"));
+    serve.addOption(valued("--password-file", "FILE", "help.serve.password-file"));
+    serve.addOption(valued("--methods", "LIST", "help.serve.methods"));
+    serve.usageMessage().footer(lines("help.serve.footer"));
+    return serve;
   }
 
   private CommandSpec command(String name) {

@@ -23,6 +23,7 @@ import org.valida.server.load.LoadResult.Reason;
 import org.valida.server.load.LoadResult.Refused;
 import org.valida.server.load.LoadResult.Unchecked;
 import org.valida.server.store.Database;
+import org.valida.server.store.DatabaseException;
 import org.valida.server.store.Payloads;
 import org.valida.violation.Failure;
 import org.valida.violation.Verdict;
@@ -51,7 +52,7 @@ public final class Loader {
   /**
    * Loads one payload. When this returns that it is loaded, it stays so even if the process dies.
    */
-  public LoadResult load(Source source) {
+  public LoadResult load(Source source) throws DatabaseException {
     if (!source.rereadable()) {
       return new Refused(source.path(), Reason.NO_FILE);
     }
@@ -69,7 +70,8 @@ public final class Loader {
         : load(method.get(), source, checked.sha256());
   }
 
-  private LoadResult load(Method method, Source source, Optional<String> sha256) {
+  private LoadResult load(Method method, Source source, Optional<String> sha256)
+      throws DatabaseException {
     var hashed = new HashedSource(source);
     try (var payload = hashed.open()) {
       var reader = new PayloadReader(method, municipios, payload);

@@ -1,6 +1,6 @@
 package org.valida.server.store;
 
-/** The database cannot be opened. */
+/** The database cannot be opened or fails. */
 public final class DatabaseException extends Exception {
 
   private static final long serialVersionUID = 1L;

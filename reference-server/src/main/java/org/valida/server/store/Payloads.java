@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.valida.server.consulta.Attribute;
 import org.valida.server.consulta.EnteKey;
@@ -43,26 +44,22 @@ public final class Payloads {
     this.database = database;
   }
 
-  /** Whether nothing was ever written. */
-  public boolean isEmpty() {
-    return database
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery(
-                            "select (select count(*) from ente) + (select count(*) from retificadora)")
-                        .mapTo(Long.class)
-                        .one())
-        == 0;
-  }
-
   /**
    * Writes a payload.
    *
    * @param rectified for retificadora: when they did, in UTC
+   * @throws DatabaseException if the database fails; nothing was written then
    */
   public <X extends Exception> void write(Method method, LocalDateTime rectified, Work<X> work)
+      throws X, DatabaseException {
+    try {
+      transact(method, rectified, work);
+    } catch (JdbiException e) {
+      throw new DatabaseException("writing failed", e);
+    }
+  }
+
+  private <X extends Exception> void transact(Method method, LocalDateTime rectified, Work<X> work)
       throws X {
     database
         .jdbi()
