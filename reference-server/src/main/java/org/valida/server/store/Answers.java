@@ -86,7 +86,8 @@ public final class Answers {
         "select * from "
             + (method.hasList() ? "ente" : method.label())
             + selection.where()
-            + " order by "
+            // The column that is the same in all of them lets H2 see that its index has this order.
+            + (method.hasList() ? " order by metodo, " : " order by ")
             + ORDER
             + " fetch first "
             + PAGE

@@ -85,4 +85,4 @@ create table retificadora (
   constraint retificadora_once unique (dat_retificacao, num_ano, sgl_uf, cod_municipio, num_periodo, vez)
 );
 
-create index retificadora_by_ente on retificadora (num_ano, sgl_uf, cod_municipio, num_periodo);
+create index retificadora_in_order on retificadora (num_ano, sgl_uf, cod_municipio, num_periodo, id);
