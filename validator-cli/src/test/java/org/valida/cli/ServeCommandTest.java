@@ -141,7 +141,7 @@ class ServeCommandTest {
     assertThat(folder.resolve("dados/valida.mv.db")).isNotEmptyFile();
     try (var again = new Serving(Map.of(), "--db", "dados")) {
       assertThat(again.said()).doesNotContain("sample");
-      assertThat(again.get("/consulta/funcao12?num_ano=2024")).contains("\"cod_subfuncao\":");
+      assertThat(again.get("/consulta/funcao12?num_ano=2019")).contains("\"cod_subfuncao\":");
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.valida.server.consulta.AnswerSink;
@@ -38,6 +39,7 @@ public final class Answers {
    * Hands on what passes the filter.
    *
    * @throws IOException from the sink
+   * @throws BusyException if no connection becomes free in time; the sink has got nothing then
    */
   public void read(Method method, Filter filter, AnswerSink sink) throws IOException {
     try {
@@ -51,6 +53,8 @@ public final class Answers {
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (ConnectionException e) {
+      throw new BusyException(e);
     }
   }
 

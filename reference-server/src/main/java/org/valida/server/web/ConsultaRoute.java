@@ -3,22 +3,29 @@ package org.valida.server.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
+import org.valida.server.consulta.AnswerSink;
+import org.valida.server.consulta.Filter;
 import org.valida.server.consulta.FilterReader;
 import org.valida.server.consulta.JsonAnswer;
 import org.valida.server.consulta.Method;
 import org.valida.server.consulta.WrongParameter;
 import org.valida.server.oauth.Access;
-import org.valida.server.store.Answers;
 
 /** One of the methods of MCE 5: gate, filter, database, answer, in this order. */
 final class ConsultaRoute {
 
   private static final String SCHEME = "Bearer ";
 
+  /** Where answers come from. */
+  interface Answering {
+    /** Hands on what passes the filter. */
+    void read(Method method, Filter filter, AnswerSink sink) throws IOException;
+  }
+
   private final Method method;
   private final Access access;
   private final FilterReader filters;
-  private final Answers answers;
+  private final Answering answers;
   private final Problems problems;
   private final Clock clock;
 
@@ -26,7 +33,7 @@ final class ConsultaRoute {
       Method method,
       Access access,
       FilterReader filters,
-      Answers answers,
+      Answering answers,
       Problems problems,
       Clock clock) {
     this.method = method;

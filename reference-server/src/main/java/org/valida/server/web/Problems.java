@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.ConnectionException;
 import org.valida.report.Phrases;
 import org.valida.server.consulta.Method;
 import org.valida.server.consulta.WrongParameter;
 import org.valida.server.consulta.WrongParameter.Kind;
+import org.valida.server.store.BusyException;
 import org.valida.violation.NearestName;
 
 /** The sentences of problems, and what exceptions come to. No answer shows an exception. */
@@ -77,7 +77,7 @@ final class Problems {
     if (e instanceof HttpResponseException http) {
       return http(http, context);
     }
-    if (e instanceof ConnectionException) {
+    if (e instanceof BusyException) {
       return of(503).with("Retry-After", "5");
     }
     trouble.accept(e);

@@ -41,7 +41,7 @@ final class Routes {
     var answers = new Answers(database);
     for (var method : Method.values()) {
       Handler handler =
-          new ConsultaRoute(method, access, filters, answers, problems, clock)::handle;
+          new ConsultaRoute(method, access, filters, answers::read, problems, clock)::handle;
       routes.get(method.path(), handler);
     }
     routes.post("/oauth", new OAuthRoute(access, problems)::handle);
