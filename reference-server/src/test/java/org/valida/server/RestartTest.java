@@ -50,7 +50,7 @@ class RestartTest {
   @EnumSource(Engine.class)
   void aKilledLoadKeepsWhatWasAcknowledgedAndNothingByHalves(Engine engine) throws Exception {
     var url = engine.fresh(folder);
-    for (int kill = 0; kill < 3; kill++) {
+    for (int kill = 0; kill < 2; kill++) {
       var acknowledged = loadUntilKilled(url, 2 + kill);
 
       try (var server = SampleServer.empty(url, ReferenceServer.Settings.local(0))) {
