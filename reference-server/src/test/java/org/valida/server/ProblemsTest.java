@@ -145,7 +145,21 @@ class ProblemsTest {
     var answer = client.post("/consulta/despesa?num_ano=2024", "application/json", "{}");
 
     assertProblem(answer, 405);
-    assertThat(answer.header("allow")).isEqualTo("GET");
+    assertThat(answer.header("allow")).contains("GET");
+  }
+
+  @Test
+  void headHasTheStatusAndHeadersOfGetAndNoBody() {
+    for (var query : new String[] {"?num_ano=2024", "", "?num_ano=2024&slg_uf=RS"}) {
+      var get = client.get("/consulta/despesa" + query);
+      var head =
+          client.send(
+              client.request("/consulta/despesa" + query).method("HEAD", BodyPublishers.noBody()));
+
+      assertThat(head.status()).isEqualTo(get.status());
+      assertThat(head.header("content-type")).isEqualTo(get.header("content-type"));
+      assertThat(head.body()).isEmpty();
+    }
   }
 
   @Test

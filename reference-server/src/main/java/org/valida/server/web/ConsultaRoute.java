@@ -1,6 +1,7 @@
 package org.valida.server.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Clock;
 import org.valida.server.consulta.AnswerSink;
@@ -49,6 +50,10 @@ final class ConsultaRoute {
     var query = context.queryString();
     try {
       var filter = filters.read(method, query == null ? "" : query);
+      if (context.method().equals(HandlerType.HEAD)) {
+        context.contentType(Json.MEDIA_TYPE);
+        return;
+      }
       var answer = new JsonAnswer(method, clock.instant(), () -> begin(context));
       try {
         answers.read(method, filter, answer);

@@ -43,6 +43,8 @@ final class Routes {
       Handler handler =
           new ConsultaRoute(method, access, filters, answers::read, problems, clock)::handle;
       routes.get(method.path(), handler);
+      // Else Javalin answers 200, whatever GET would.
+      routes.head(method.path(), handler);
     }
     routes.post("/oauth", new OAuthRoute(access, problems)::handle);
     routes.get("/health", this::health);

@@ -18,7 +18,7 @@ public final class RouteList {
 
   private RouteList() {}
 
-  /** Each as {@code get /health}. */
+  /** Each as {@code get /health}; HEAD goes without saying where there is GET. */
   public static Set<String> of(DatabaseUrl url) {
     try (var database = Database.open(url, 3)) {
       var clock = Clock.systemUTC();
@@ -31,7 +31,9 @@ public final class RouteList {
           .stream()
           .map(handler -> handler.endpoint)
           .filter(
-              endpoint -> !Set.of(HandlerType.BEFORE, HandlerType.AFTER).contains(endpoint.method))
+              endpoint ->
+                  !Set.of(HandlerType.BEFORE, HandlerType.AFTER, HandlerType.HEAD)
+                      .contains(endpoint.method))
           .map(endpoint -> endpoint.method.name().toLowerCase(Locale.ROOT) + " " + endpoint.path)
           .collect(Collectors.toCollection(TreeSet::new));
     } catch (DatabaseException e) {
