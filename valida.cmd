@@ -135,7 +135,7 @@ rem Success: there is no jar, or a source is newer than it.
 :stale
 if not exist "%jar%" exit /b 0
 if not exist "%root%pom.xml" exit /b 1
-powershell -NoProfile -NonInteractive -Command "Set-Location -LiteralPath $env:root; $t = (Get-Item -LiteralPath $env:jar).LastWriteTimeUtc; if (Get-ChildItem pom.xml, validator-*/pom.xml, validator-*/src/main, schemas -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 0 } else { exit 1 }" <nul
+powershell -NoProfile -NonInteractive -Command "Set-Location -LiteralPath $env:root; $t = (Get-Item -LiteralPath $env:jar).LastWriteTimeUtc; if (Get-ChildItem pom.xml, validator-*/pom.xml, validator-*/src/main, reference-server/pom.xml, reference-server/src/main, schemas -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 0 } else { exit 1 }" <nul
 exit /b %ERRORLEVEL%
 
 :build
@@ -150,7 +150,7 @@ if errorlevel 1 (
 )
 echo valida: building (the first time, Maven fetches what it needs, which may take some minutes) 1>&2
 del /f /q "%cache%\classes-*" "%jar%" 2>nul
-for /d %%m in ("%root%validator-*") do if exist "%%m\target\classes-quick" rmdir /s /q "%%m\target\classes-quick"
+for /d %%m in ("%root%validator-*" "%root%reference-server*") do if exist "%%m\target\classes-quick" rmdir /s /q "%%m\target\classes-quick"
 pushd "%root%"
 set "JAVA_HOME=%java_home%"
 call mvn -q -B -ntp -DskipTests -Dvalida.quick package -pl validator-cli -am <nul 1>&2

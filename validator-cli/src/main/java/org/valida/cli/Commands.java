@@ -59,6 +59,7 @@ final class Commands {
       case "rules" -> new RulesCommand(terminal).run(command);
       case "contracts" -> new ContractsCommand(terminal).run(command);
       case "completion" -> new CompletionCommand(terminal).run(command);
+      case "serve" -> new ServeCommand(terminal, ServeOptions.of(command, terminal)).run();
       default -> throw new UseException(phrases.text("use.no-command"));
     };
   }

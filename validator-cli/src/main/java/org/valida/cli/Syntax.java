@@ -68,6 +68,7 @@ final class Syntax {
             .description(phrases.text("help.completion.shell"))
             .build());
     root.addSubcommand("completion", completion);
+    root.addSubcommand("serve", serve());
     root.usageMessage().footer(lines("help.valida.footer"));
     return root;
   }
@@ -196,6 +197,20 @@ final class Syntax {
     split.addOption(valued("--today", "DATE", "help.check.today"));
     split.usageMessage().footer(lines("help.split.footer"));
     return split;
+  }
+
+  private CommandSpec serve() {
+    var serve = command("serve");
+    serve.addOption(valued("--port", "N", "help.serve.port"));
+    serve.addOption(valued("--host", "NAME", "help.serve.host"));
+    serve.addOption(valued("--db", "URL", "help.serve.db"));
+    serve.addOption(repeated("--load", "PATH", "help.serve.load"));
+    serve.addOption(flag("help.serve.sample", "--sample"));
+    serve.addOption(valued("--user", "NAME", "help.serve.user"));
+    serve.addOption(valued("--password-file", "FILE", "help.serve.password-file"));
+    serve.addOption(valued("--methods", "LIST", "help.serve.methods"));
+    serve.usageMessage().footer(lines("help.serve.footer"));
+    return serve;
   }
 
   private CommandSpec command(String name) {

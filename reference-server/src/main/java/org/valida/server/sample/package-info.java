@@ -1,0 +1,2 @@
+/** Payloads to begin with. */
+package org.valida.server.sample;
