@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,17 +30,7 @@ class InterruptTest {
   void whatWasFoundIsStillReportedAndNoFileIsLeft() throws Exception {
     var said = Files.createTempFile("said", ".ndjson");
     var process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.valida.cli.Main",
-                "check",
-                "-",
-                "--contract=mce/despesa",
-                "--rule=ente-duplicate=off",
-                "--format=ndjson",
-                "--format=json=report.json")
+        new ProcessBuilder(command())
             .directory(folder.toFile())
             .redirectOutput(said.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -71,5 +63,29 @@ class InterruptTest {
       process.destroyForcibly();
       Files.delete(said);
     }
+  }
+
+  private static List<String> command() throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    // Who runs in the background of a script ignores SIGINT, and so do all it starts.
+    var heeding = List.of("env", "--default-signal=INT");
+    var tried = new ArrayList<>(heeding);
+    tried.add("true");
+    if (new ProcessBuilder(tried).start().waitFor() == 0) {
+      command.addAll(heeding);
+    }
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.valida.cli.Main",
+            "check",
+            "-",
+            "--contract=mce/despesa",
+            "--rule=ente-duplicate=off",
+            "--format=ndjson",
+            "--format=json=report.json"));
+    return command;
   }
 }
