@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.valida.TestData;
 import org.valida.check.ConfigurationFuzz;
 import org.valida.check.PayloadFuzz;
+import org.valida.fix.RepairsFuzz;
 import org.valida.json.TokenizerFuzz;
+import org.valida.report.ReportsFuzz;
 import org.valida.schema.EngineFuzz;
 
 /**
@@ -45,9 +47,11 @@ class FuzzingTest {
 
   private enum Target {
     TOKENIZER(TokenizerFuzz.class, 10_000),
-    ENGINE(EngineFuzz.class, 2_000),
-    CONFIGURATION(ConfigurationFuzz.class, 3_000),
-    PAYLOAD(PayloadFuzz.class, 5_000);
+    ENGINE(EngineFuzz.class, 1_000),
+    CONFIGURATION(ConfigurationFuzz.class, 1_500),
+    PAYLOAD(PayloadFuzz.class, 3_000),
+    REPAIRS(RepairsFuzz.class, 1_000),
+    REPORTS(ReportsFuzz.class, 400);
 
     private final Class<?> type;
     private final int runs;
@@ -127,15 +131,16 @@ class FuzzingTest {
       }
       last = file.getParent();
       var seed = folder.resolve("seed" + number++);
-      if (target == Target.PAYLOAD) {
-        var bytes = TestData.bytes(file);
-        var chosen = new byte[bytes.length + 1];
-        chosen[0] = (byte) number;
-        System.arraycopy(bytes, 0, chosen, 1, bytes.length);
-        Files.write(seed, chosen);
-      } else {
-        Files.copy(file, seed, StandardCopyOption.REPLACE_EXISTING);
-      }
+      // What chooses the contract, and how it is repaired, comes first.
+      int choices =
+          target == Target.REPAIRS
+              ? 2
+              : target == Target.PAYLOAD || target == Target.REPORTS ? 1 : 0;
+      var bytes = TestData.bytes(file);
+      var chosen = new byte[bytes.length + choices];
+      Arrays.fill(chosen, 0, choices, (byte) number);
+      System.arraycopy(bytes, 0, chosen, choices, bytes.length);
+      Files.write(seed, chosen);
     }
     return folder;
   }
