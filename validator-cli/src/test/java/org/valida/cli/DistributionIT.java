@@ -118,7 +118,7 @@ class DistributionIT {
     var parts = List.of(entry.split("/", -1));
     int most = parts.get(0).equals("com") && parts.get(1).equals("google") ? 3 : 2;
     return String.join(".", parts.subList(0, Math.min(parts.size() - 1, most)))
-        .replaceFirst("^picocli.*", "picocli");
+        .replaceFirst("^(kotlin|picocli)\\b.*", "$1");
   }
 
   @Test
