@@ -19,6 +19,10 @@ public final class LoteClient {
     return client.send(client.request(path).header("X-API-KEY", key).GET());
   }
 
+  public Answer head(String path) {
+    return send("HEAD", path, new byte[0]);
+  }
+
   public Answer send(String verb, String path, byte[] lote) {
     return client.send(
         client

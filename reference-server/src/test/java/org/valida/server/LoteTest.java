@@ -56,9 +56,7 @@ class LoteTest {
   @BeforeAll
   static void start() {
     var noon = Clock.fixed(Instant.parse("2026-01-31T15:00:00Z"), ZoneOffset.UTC);
-    server =
-        SampleServer.empty(
-            Engine.H2.inMemory(), ReferenceServer.Settings.local(0).with(noon));
+    server = SampleServer.empty(Engine.H2.inMemory(), ReferenceServer.Settings.local(0).with(noon));
     client = new LoteClient(server.client(), "chave-de-teste");
   }
 
@@ -113,7 +111,11 @@ class LoteTest {
   }
 
   private static String text(JsonValue error, String name) {
-    return error.member(name).filter(JsonString.class::isInstance).map(JsonValue::string).orElse("");
+    return error
+        .member(name)
+        .filter(JsonString.class::isInstance)
+        .map(JsonValue::string)
+        .orElse("");
   }
 
   @Test
@@ -240,6 +242,26 @@ class LoteTest {
     assertThat(errors(client.get(path + "/erros?per_page=5000"))).hasSize(25);
   }
 
+  @Test
+  void ofALoteFullOfErrorsTheLastSaysHowManyMoreThereAre() {
+    var path = sent("[" + "{},".repeat(10_499) + "{}]");
+    client.whenThrough(path);
+    var last = errors(client.get(path + "/erros?page=3&per_page=5000"));
+
+    assertThat(last).hasSize(1);
+    assertThat(text(last.get(0), "erro")).isEqualTo("(e mais 500 erros)");
+  }
+
+  @Test
+  void headHasTheStatusOfGet() {
+    var path = sent("[{\"codigoMatriculaSgp\":1}]");
+
+    assertThat(client.head(path).status()).isEqualTo(200);
+    assertThat(client.head(path).body()).isEmpty();
+    assertThat(client.head(path + "x").status()).isEqualTo(400);
+    assertThat(new LoteClient(server.client(), "").head(path).status()).isEqualTo(401);
+  }
+
   @ParameterizedTest
   @CsvSource({"page=0", "page=-1", "page=x", "page=1&page=2", "per_page=0", "per_page=5001"})
   void aPageThatIsNoneIsRefused(String query) {
@@ -281,12 +303,12 @@ class LoteTest {
   void withoutAKeyThereIsNothing() {
     var path = sent("[{\"codigoMatriculaSgp\":1}]");
 
-    for (var each : List.of(path, path + "/erros", "/v1/estudantes/lote", "/v1/estudantes/lote/x")) {
+    for (var each :
+        List.of(path, path + "/erros", "/v1/estudantes/lote", "/v1/estudantes/lote/x")) {
       assertRefused(server.client().get(each), 401);
       assertRefused(new LoteClient(server.client(), "").get(each), 401);
     }
-    assertRefused(
-        server.client().post("/v1/estudantes/lote", "application/json", "[{}]"), 401);
+    assertRefused(server.client().post("/v1/estudantes/lote", "application/json", "[{}]"), 401);
   }
 
   @Test
@@ -311,8 +333,7 @@ class LoteTest {
     assertThat(none.member("message"))
         .isEqualTo("O ID fornecido não é um UUID válido. ID: ***.978.043-**");
     assertRefused(client.get("/v1/estudantes/lote/1-1-1-1-1/erros"), 400);
-    assertRefused(
-        client.get("/v1/estudantes/lote/5f0c2c1e-7d1b-4a3e-9c55-0a8f6d2b7e10"), 404);
+    assertRefused(client.get("/v1/estudantes/lote/5f0c2c1e-7d1b-4a3e-9c55-0a8f6d2b7e10"), 404);
   }
 
   @ParameterizedTest
@@ -321,9 +342,7 @@ class LoteTest {
       value = {"''", "x", "[]", "{}", "[{\"cpf\":1}", "[{}] []", "\"[{}]\"", "null"})
   void whatIsNoListOfRecordsCannotBeProcessed(String body) {
     assertRefused(
-        client.send(
-            "POST", "/v1/profissionais/lote", body.getBytes(StandardCharsets.UTF_8)),
-        422);
+        client.send("POST", "/v1/profissionais/lote", body.getBytes(StandardCharsets.UTF_8)), 422);
   }
 
   @Test

@@ -117,9 +117,7 @@ record ServeOptions(
 
     private Optional<String> apiKey() throws UseException {
       var file = value("--api-key-file");
-      return file.isEmpty()
-          ? Optional.empty()
-          : Optional.of(secret("--api-key-file", file.get()));
+      return file.isEmpty() ? Optional.empty() : Optional.of(secret("--api-key-file", file.get()));
     }
 
     /** What stands in a file, without the end of its line. */

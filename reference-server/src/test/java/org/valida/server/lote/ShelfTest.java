@@ -66,8 +66,7 @@ class ShelfTest {
     assertThat(room.take(200_000)).isTrue();
   }
 
-  private static RefusedLote.Reason refusal(byte[] bytes, long most, Room room)
-      throws IOException {
+  private static RefusedLote.Reason refusal(byte[] bytes, long most, Room room) throws IOException {
     try (var body = Body.read(new ByteArrayInputStream(bytes), most, room)) {
       throw new AssertionError(body + " was taken");
     } catch (RefusedLote e) {
