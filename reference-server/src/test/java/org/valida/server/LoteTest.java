@@ -217,6 +217,16 @@ class LoteTest {
   }
 
   @Test
+  void theCpfOrNisOfAnUpdateComesBackAsTheCpf() {
+    var lote = "[{\"cpfNis\":\"" + WRONG + "\"}]";
+    var path = sent(Operation.ESTUDANTES_PATCH, lote.getBytes(StandardCharsets.UTF_8));
+    client.whenThrough(path);
+
+    assertThat(errors(client.get(path + "/erros")).stream().map(error -> text(error, "cpf")))
+        .containsExactly(WRONG);
+  }
+
+  @Test
   void errorsComeTenAPageUnlessAskedFor() {
     var path =
         sent(

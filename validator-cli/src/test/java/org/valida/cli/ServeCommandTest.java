@@ -205,7 +205,7 @@ class ServeCommandTest {
     var report = out.toString(StandardCharsets.UTF_8);
     assertThat(report.split("\\[server-error]", -1)).as(report).hasSize(3);
     assertThat(report)
-        .contains("lote.json:2:3: ", "lote.json:12:3: ")
+        .contains("lote.json:2:3: ", "lote.json:3:12: ")
         .contains("the server answered: ", "(Valida found an error in this record too)")
         .doesNotContain("no record of these lotes");
   }

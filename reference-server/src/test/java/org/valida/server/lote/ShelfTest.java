@@ -67,8 +67,9 @@ class ShelfTest {
   }
 
   private static RefusedLote.Reason refusal(byte[] bytes, long most, Room room) throws IOException {
-    try (var body = Body.read(new ByteArrayInputStream(bytes), most, room)) {
-      throw new AssertionError(body + " was taken");
+    try {
+      Body.read(new ByteArrayInputStream(bytes), most, room).close();
+      throw new AssertionError("it was taken");
     } catch (RefusedLote e) {
       return e.reason();
     }
