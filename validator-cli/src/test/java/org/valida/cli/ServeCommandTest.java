@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code valida serve} as a user has it, but in this process. */
 class ServeCommandTest {
 
-  private static final Pattern ADDRESS = Pattern.compile("http://(127\\.0\\.0\\.1|0\\.0\\.0\\.0):([0-9]+)");
+  private static final Pattern ADDRESS =
+      Pattern.compile("http://(127\\.0\\.0\\.1|0\\.0\\.0\\.0):([0-9]+)");
 
   @TempDir Path folder;
 
@@ -77,7 +78,8 @@ class ServeCommandTest {
     HttpRequest.Builder request(String path, String... headers) {
       var address = ADDRESS.matcher(said());
       assertThat(address.find()).as(said() + complained()).isTrue();
-      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.group(2) + path));
+      var request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.group(2) + path));
       for (int i = 0; i < headers.length; i += 2) {
         request.header(headers[i], headers[i + 1]);
       }
