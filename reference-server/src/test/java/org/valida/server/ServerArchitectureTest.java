@@ -25,10 +25,11 @@ class ServerArchitectureTest {
           "consulta", Set.of(),
           "oauth", Set.of("consulta"),
           "store", Set.of("consulta"),
+          "lote", Set.of(),
           "load", Set.of("consulta", "store"),
           "sample", Set.of("consulta"),
-          "web", Set.of("consulta", "oauth", "store"),
-          "", Set.of("oauth", "store", "web"));
+          "web", Set.of("consulta", "lote", "oauth", "store"),
+          "", Set.of("lote", "oauth", "store", "web"));
 
   /** Libraries, each with the only packages that may use it. */
   private static final Map<String, Set<String>> LIBRARIES =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.valida.server.ReferenceServer;
+import org.valida.server.oauth.ApiKeys;
 import org.valida.server.store.Database;
 import org.valida.server.store.DatabaseException;
 import org.valida.server.web.AddressException;
@@ -28,7 +29,8 @@ final class ServeCommand {
   }
 
   Exit run() throws UseException, IOException {
-    warnOfOpenDoor();
+    boolean local = listensHereOnly();
+    warnOfOpenDoor(local);
     try (var database = Database.open(options.database(), CONNECTIONS)) {
       var loading = new ServeLoading(terminal, database, options.database());
       if (options.sample()) {
@@ -40,7 +42,7 @@ final class ServeCommand {
           return exit;
         }
       }
-      return serve(database);
+      return serve(database, local);
     } catch (DatabaseException e) {
       throw wrong(
           "use.serve.database",
@@ -48,12 +50,13 @@ final class ServeCommand {
     }
   }
 
-  private Exit serve(Database database) throws UseException, IOException {
+  private Exit serve(Database database, boolean local) throws UseException, IOException {
     var settings =
         new ReferenceServer.Settings(
             options.host(),
             options.port(),
             options.login(),
+            apiKeys(local),
             terminal.language(),
             Clock.systemUTC(),
             this::complain);
@@ -94,16 +97,26 @@ final class ServeCommand {
             phrases.text("serve.try", Map.of("address", server.address()))));
   }
 
-  private void warnOfOpenDoor() throws UseException {
+  /** Without a key file any key will do, but not for those who come over the network. */
+  private ApiKeys apiKeys(boolean local) {
+    return options.apiKey().map(ApiKeys::only).orElse(local ? ApiKeys.any() : ApiKeys.none());
+  }
+
+  private boolean listensHereOnly() throws UseException {
     try {
-      boolean local =
-          Stream.of(InetAddress.getAllByName(options.host()))
-              .allMatch(InetAddress::isLoopbackAddress);
-      if (!local && options.login().isEmpty()) {
-        terminal.complain(terminal.phrases().text("serve.open", Map.of("host", options.host())));
-      }
+      return Stream.of(InetAddress.getAllByName(options.host()))
+          .allMatch(InetAddress::isLoopbackAddress);
     } catch (UnknownHostException e) {
       throw wrong("use.serve.host", Map.of("host", options.host()));
+    }
+  }
+
+  private void warnOfOpenDoor(boolean local) throws IOException {
+    if (!local && options.login().isEmpty()) {
+      terminal.complain(terminal.phrases().text("serve.open", Map.of("host", options.host())));
+    }
+    if (!local && options.apiKey().isEmpty()) {
+      terminal.complain(terminal.phrases().text("serve.closed", Map.of("host", options.host())));
     }
   }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
  * @param load payloads to load, as the user named them
  * @param sample whether the sample data are loaded
  * @param login the user, if there is one
+ * @param apiKey of the lotes, if one was named
  */
 record ServeOptions(
     String host,
@@ -32,7 +33,8 @@ record ServeOptions(
     DatabaseUrl database,
     List<String> load,
     boolean sample,
-    Optional<Login> login) {
+    Optional<Login> login,
+    Optional<String> apiKey) {
 
   static ServeOptions of(ParseResult command, Terminal terminal) throws UseException {
     return new Reader(command, terminal).read();
@@ -45,7 +47,13 @@ record ServeOptions(
       boolean plain = value("--db").isEmpty() && load.isEmpty();
       boolean sample = command.matchedOptionValue("--sample", false);
       return new ServeOptions(
-          value("--host").orElse("127.0.0.1"), port(), database(), load, sample || plain, login());
+          value("--host").orElse("127.0.0.1"),
+          port(),
+          database(),
+          load,
+          sample || plain,
+          login(),
+          apiKey());
     }
 
     private Optional<String> value(String option) {
@@ -104,16 +112,26 @@ record ServeOptions(
       if (file.isEmpty()) {
         return variable("VALIDA_PASSWORD").orElseThrow(() -> wrong("use.serve.user", Map.of()));
       }
+      return secret("--password-file", file.get());
+    }
+
+    private Optional<String> apiKey() throws UseException {
+      var file = value("--api-key-file");
+      return file.isEmpty() ? Optional.empty() : Optional.of(secret("--api-key-file", file.get()));
+    }
+
+    /** What stands in a file, without the end of its line. */
+    private String secret(String option, String file) throws UseException {
       try {
-        var password =
-            Files.readString(file(file.get()), StandardCharsets.UTF_8).replaceFirst("\r?\n\\z", "");
-        if (!password.isEmpty()) {
-          return password;
+        var secret =
+            Files.readString(file(file), StandardCharsets.UTF_8).replaceFirst("\r?\n\\z", "");
+        if (!secret.isEmpty()) {
+          return secret;
         }
       } catch (IOException | InvalidPathException e) {
         // The sentence below says it all.
       }
-      throw wrong("use.serve.password-file", Map.of("file", file.get()));
+      throw wrong("use.serve." + option.substring(2), Map.of("file", file));
     }
 
     private Set<Method> methods() throws UseException {

@@ -209,6 +209,7 @@ final class Syntax {
     serve.addOption(valued("--user", "NAME", "help.serve.user"));
     serve.addOption(valued("--password-file", "FILE", "help.serve.password-file"));
     serve.addOption(valued("--methods", "LIST", "help.serve.methods"));
+    serve.addOption(valued("--api-key-file", "FILE", "help.serve.api-key-file"));
     serve.usageMessage().footer(lines("help.serve.footer"));
     return serve;
   }

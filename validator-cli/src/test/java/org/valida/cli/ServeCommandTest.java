@@ -18,14 +18,18 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code valida serve} as a user has it, but in this process. */
 class ServeCommandTest {
 
-  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("http://(127\\.0\\.0\\.1|0\\.0\\.0\\.0):([0-9]+)");
 
   @TempDir Path folder;
 
@@ -68,12 +72,21 @@ class ServeCommandTest {
     }
 
     String get(String path, String... headers) throws IOException, InterruptedException {
+      return send(request(path, headers));
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
       var address = ADDRESS.matcher(said());
       assertThat(address.find()).as(said() + complained()).isTrue();
-      var request = HttpRequest.newBuilder(URI.create(address.group() + path));
+      var request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.group(2) + path));
       for (int i = 0; i < headers.length; i += 2) {
         request.header(headers[i], headers[i + 1]);
       }
+      return request;
+    }
+
+    String send(HttpRequest.Builder request) throws IOException, InterruptedException {
       var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
       return answer.statusCode() + " " + answer.body();
     }
@@ -158,13 +171,61 @@ class ServeCommandTest {
   }
 
   @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void theErrorsOfALoteJoinTheRecordsThatWereSent() throws Exception {
+    var path = "/v1/estudantes/lote";
+    var sent =
+        Project.root().resolve("testdata/sgp/invalid/estudantes/cpf-check-digit-both-people.json");
+    Files.copy(sent, folder.resolve("lote.json"));
+    Files.writeString(folder.resolve("chave.txt"), "chave\n");
+
+    try (var serving = new Serving(Map.of(), "--api-key-file", "chave.txt")) {
+      assertThat(serving.get(path, "X-API-KEY", "outra")).startsWith("401 ");
+      var taken =
+          serving.send(
+              serving
+                  .request(path, "X-API-KEY", "chave")
+                  .POST(HttpRequest.BodyPublishers.ofFile(sent)));
+      assertThat(taken).startsWith("201 ");
+      var lote = path + "/" + taken.replaceFirst("(?s).*\"id\":\"([^\"]*)\".*", "$1");
+      while (!serving.get(lote, "X-API-KEY", "chave").contains("Processado com erro")) {
+        LockSupport.parkNanos(1_000_000);
+      }
+      var errors = serving.get(lote + "/erros", "X-API-KEY", "chave");
+      Files.writeString(folder.resolve("erros.json"), errors.substring("200 ".length()));
+    }
+    var out = new ByteArrayOutputStream();
+    int exit =
+        Main.run(
+            InputStream.nullInputStream(),
+            out,
+            out,
+            List.of("check", "--lang", "en", "--errors", "erros.json", "lote.json"),
+            Transcript.environment(Map.of(), folder));
+
+    assertThat(exit).isEqualTo(1);
+    var report = out.toString(StandardCharsets.UTF_8);
+    assertThat(report.split("\\[server-error]", -1)).as(report).hasSize(3);
+    assertThat(report)
+        .contains("lote.json:2:3: ", "lote.json:3:12: ")
+        .contains("the server answered: ", "(Valida found an error in this record too)")
+        .doesNotContain("no record of these lotes");
+  }
+
+  @Test
   void warnsWhenAnyMachineMayAsk() throws Exception {
     try (var serving = new Serving(Map.of(), "--host", "0.0.0.0")) {
-      assertThat(serving.complained()).startsWith("valida: warning: any machine of the network");
+      assertThat(serving.complained())
+          .contains("0.0.0.0 and there is no user;")
+          .contains("0.0.0.0 and the lotes have no key,");
+      assertThat(serving.get("/v1/estudantes/lote", "X-API-KEY", "any")).startsWith("401 ");
     }
+    Files.writeString(folder.resolve("chave.txt"), "chave");
+    var guarded = List.of("--host", "0.0.0.0", "--user", "SIOPE", "--api-key-file", "chave.txt");
     try (var serving =
-        new Serving(Map.of("VALIDA_PASSWORD", "x"), "--host", "0.0.0.0", "--user", "SIOPE")) {
+        new Serving(Map.of("VALIDA_PASSWORD", "x"), guarded.toArray(new String[0]))) {
       assertThat(serving.complained()).isEmpty();
+      assertThat(serving.get("/v1/estudantes/lote", "X-API-KEY", "chave")).startsWith("200 ");
     }
   }
 

@@ -21,13 +21,15 @@ final class Routes {
   private final Access access;
   private final Problems problems;
   private final Clock clock;
+  private final LoteRoutes lotes;
   private final byte[] openApi;
 
-  Routes(Database database, Access access, Problems problems, Clock clock) {
+  Routes(Database database, Access access, Problems problems, Clock clock, LoteRoutes lotes) {
     this.database = database;
     this.access = access;
     this.problems = problems;
     this.clock = clock;
+    this.lotes = lotes;
     this.openApi = resource("/org/valida/server/openapi.json");
   }
 
@@ -47,6 +49,7 @@ final class Routes {
       routes.head(method.path(), handler);
     }
     routes.post("/oauth", new OAuthRoute(access, problems)::handle);
+    lotes.addTo(routes);
     routes.get("/health", this::health);
     routes.get("/openapi.json", this::openApi);
     // Javalin has a page of its own for these; it takes the handler of the nearest class.

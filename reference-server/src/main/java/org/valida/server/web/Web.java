@@ -11,7 +11,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.valida.server.lote.Sandbox;
 import org.valida.server.oauth.Access;
+import org.valida.server.oauth.ApiKeys;
 import org.valida.server.store.Database;
 
 /** The running HTTP server, with all its limits. */
@@ -54,14 +56,23 @@ public final class Web implements AutoCloseable {
       String host, int port, String language, Clock clock, Consumer<Throwable> trouble) {}
 
   /**
-   * Starts it.
+   * Who may pass.
+   *
+   * @param access to the consulta methods
+   * @param apiKeys to the lotes
+   */
+  public record Gates(Access access, ApiKeys apiKeys) {}
+
+  /**
+   * Starts it. The sandbox stays the caller's to close, after this.
    *
    * @throws AddressException if nothing can listen there
    */
-  public static Web start(Database database, Access access, Options options)
+  public static Web start(Database database, Gates gates, Sandbox sandbox, Options options)
       throws AddressException {
     var problems = new Problems(options.language(), options.trouble());
-    var routes = new Routes(database, access, problems, options.clock());
+    var lotes = new LoteRoutes(sandbox, gates.apiKeys(), options.language());
+    var routes = new Routes(database, gates.access(), problems, options.clock(), lotes);
     var javalin =
         Javalin.create(
             config -> {

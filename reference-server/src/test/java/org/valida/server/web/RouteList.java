@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.valida.server.lote.DailyCheck;
+import org.valida.server.lote.Sandbox;
 import org.valida.server.oauth.Access;
+import org.valida.server.oauth.ApiKeys;
 import org.valida.server.store.Database;
 import org.valida.server.store.DatabaseException;
 import org.valida.server.store.DatabaseUrl;
@@ -23,7 +26,10 @@ public final class RouteList {
     try (var database = Database.open(url, 3)) {
       var clock = Clock.systemUTC();
       var problems = new Problems("pt", trouble -> {});
-      var routes = new Routes(database, new Access(Optional.empty(), clock), problems, clock);
+      var access = new Access(Optional.empty(), clock);
+      var sandbox = new Sandbox("pt", clock, new DailyCheck(clock), trouble -> {});
+      var lotes = new LoteRoutes(sandbox, ApiKeys.any(), "pt");
+      var routes = new Routes(database, access, problems, clock, lotes);
       return Javalin.create(config -> routes.addTo(config.routes))
           .unsafe
           .internalRouter
