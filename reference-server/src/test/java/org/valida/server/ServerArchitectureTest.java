@@ -26,6 +26,7 @@ class ServerArchitectureTest {
           "oauth", Set.of("consulta"),
           "store", Set.of("consulta"),
           "load", Set.of("consulta", "store"),
+          "roundtrip", Set.of("consulta", "store", "load", "web", ""),
           "sample", Set.of("consulta"),
           "web", Set.of("consulta", "oauth", "store"),
           "", Set.of("oauth", "store", "web"));
