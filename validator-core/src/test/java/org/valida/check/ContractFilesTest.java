@@ -273,7 +273,9 @@ class ContractFilesTest {
     var used = new HashSet<String>();
     schemaFiles().forEach(name -> used.addAll(rulesIn(read(name))));
     var code =
-        TestData.files(TestData.root().resolve("validator-core/src/main/java"), ".java").stream()
+        Stream.of("validator-core", "reference-server")
+            .map(module -> TestData.root().resolve(module).resolve("src/main/java"))
+            .flatMap(folder -> TestData.files(folder, ".java").stream())
             .map(ContractFilesTest::text)
             .collect(Collectors.joining());
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.valida.server.consulta.Method;
 import org.valida.server.roundtrip.Gap.Added;
 import org.valida.server.roundtrip.Gap.Changed;
@@ -97,11 +98,11 @@ final class Comparison {
     /** All of it was read: explains what was not as it should be. */
     void end() {
       // Values as they were, under another key: before the values of one key are compared.
-      pair((row, entry) -> hasItems(row) && said(row).content().equals(entry.content()));
-      pair((row, entry) -> row.key().equals(entry.key()));
+      pair(this::sameContent);
+      pair(row -> waiting.getOrDefault(row.key(), List.of()).stream());
       strange.removeIf(this::isOfAnotherQuestion);
       strange.removeIf(this::isOfAnotherKey);
-      pair((row, entry) -> !hasItems(row) && row.key().differences(entry.key()).size() == 1);
+      pair(this::nearlySameKey);
       for (var row : strange) {
         if (explained.put(said(row), Optional.empty()) == null) {
           gaps.add(new Added(expected.get(0).payload(), row.key(), question));
@@ -120,23 +121,34 @@ final class Comparison {
       return !row.items().isEmpty();
     }
 
-    private void pair(BiPredicate<Row, Entry> alike) {
-      if (waiting.isEmpty()) {
-        return;
-      }
-      for (Iterator<Row> rows = strange.iterator(); rows.hasNext(); ) {
+    private Stream<Entry> sameContent(Row row) {
+      return hasItems(row)
+          ? byContent.getOrDefault(row.content(method), List.of()).stream().filter(this::isWaiting)
+          : Stream.empty();
+    }
+
+    /** A row without items has nothing else to know it by. */
+    private Stream<Entry> nearlySameKey(Row row) {
+      return hasItems(row)
+          ? Stream.empty()
+          : waiting.values().stream()
+              .flatMap(List::stream)
+              .filter(entry -> row.key().differences(entry.key()).size() == 1);
+    }
+
+    private boolean isWaiting(Entry entry) {
+      return waiting.getOrDefault(entry.key(), List.of()).contains(entry);
+    }
+
+    private void pair(Function<Row, Stream<Entry>> candidates) {
+      for (Iterator<Row> rows = strange.iterator(); rows.hasNext() && !waiting.isEmpty(); ) {
         var row = rows.next();
-        var entry =
-            waiting.values().stream()
-                .flatMap(List::stream)
-                .filter(each -> alike.test(row, each))
-                .min(nearest(row));
-        entry.ifPresent(
-            found -> {
-              changed(found, row);
-              came(found);
-              rows.remove();
-            });
+        var entry = candidates.apply(row).min(nearest(row));
+        if (entry.isPresent()) {
+          changed(entry.get(), row);
+          came(entry.get());
+          rows.remove();
+        }
       }
     }
 
@@ -164,7 +176,7 @@ final class Comparison {
         return false;
       }
       var same = entry.get();
-      if (expected.contains(same)) {
+      if (Question.about(same).contains(question)) {
         if (repeated.add(same)) {
           gaps.add(new Repeated(same, question));
         }

@@ -115,8 +115,9 @@ final class Findings {
     for (int i = 0; i < expected.cells().size(); i++) {
       var cell = expected.cells().get(i);
       if (cell.isPresent() && !expected.meaning(method, i).equals(found.meaning(method, i))) {
-        var name = method.attributes().get(i).name();
-        var at = method.plainItems() ? pointer : pointer + "/" + name;
+        // An item that is a text itself has no attribute in the document.
+        var name = method.plainItems() ? "" : method.attributes().get(i).name();
+        var at = name.isEmpty() ? pointer : pointer + "/" + name;
         changed(cell.get(), found.cells().get(i), name, at, gap, row);
       }
     }
@@ -126,7 +127,9 @@ final class Findings {
       Cell expected, Optional<Cell> found, String attribute, String pointer, Changed gap, Row row) {
     var shown = Shown.of(expected.text(), found.map(Cell::text).orElse(""));
     var arguments = new HashMap<String, Object>();
-    arguments.put("attribute", attribute);
+    if (!attribute.isEmpty()) {
+      arguments.put("attribute", attribute);
+    }
     arguments.put("expected", quoted(expected, shown.expected()));
     found.ifPresent(cell -> arguments.put("found", quoted(cell, shown.found())));
     var variant = found.isEmpty() ? "missing" : "";

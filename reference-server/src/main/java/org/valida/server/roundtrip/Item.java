@@ -41,8 +41,11 @@ record Item(int index, Place place, List<Optional<Cell>> cells) {
     return alike;
   }
 
-  /** Its codes and texts, for a person: {@code cod_fonte 540, des_elemento_despesa 3.1.90}. */
+  /** Its codes and texts, for a person: {@code cod_fonte 540, des_elemento_despesa 3.1.90}; a plain text in quotes. */
   String label(Method method) {
+    if (method.plainItems()) {
+      return cells.get(0).map(cell -> '"' + cell.text() + '"').orElse("");
+    }
     var label = new StringJoiner(", ");
     for (int i = 0; i < cells.size(); i++) {
       var attribute = method.attributes().get(i);
