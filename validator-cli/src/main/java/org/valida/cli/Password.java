@@ -30,8 +30,7 @@ final class Password {
   private static String read(String file, Terminal terminal) throws UseException {
     try {
       var text =
-          Files.readString(
-              terminal.environment().folder().resolve(file), StandardCharsets.UTF_8);
+          Files.readString(terminal.environment().folder().resolve(file), StandardCharsets.UTF_8);
       var password = text.replaceFirst("\r?\n\\z", "");
       if (!password.isEmpty()) {
         return password;

@@ -29,8 +29,7 @@ record RoundtripOptions(
     return new RoundtripOptions(check, against, user);
   }
 
-  private static Optional<URI> against(ParseResult command, Terminal terminal)
-      throws UseException {
+  private static Optional<URI> against(ParseResult command, Terminal terminal) throws UseException {
     String text = command.matchedOptionValue("--against", (String) null);
     if (text == null) {
       return Optional.empty();

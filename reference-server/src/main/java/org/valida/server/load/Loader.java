@@ -52,7 +52,9 @@ public final class Loader {
    */
   public LoadResult load(Source source) throws DatabaseException {
     var inspected = inspector.inspect(source);
-    return inspected instanceof InOrder good ? load(good.method(), source, good.sha256()) : inspected;
+    return inspected instanceof InOrder good
+        ? load(good.method(), source, good.sha256())
+        : inspected;
   }
 
   private LoadResult load(Method method, Source source, Optional<String> sha256)

@@ -10,11 +10,7 @@ record Entry(Held payload, int index, RowKey key, Content content, boolean write
 
   static Entry of(Held payload, Row row) {
     return new Entry(
-        payload,
-        row.index(),
-        row.key(),
-        row.content(payload.method()),
-        row.writesMunicipio());
+        payload, row.index(), row.key(), row.content(payload.method()), row.writesMunicipio());
   }
 
   /** Whether an answer's row says the same. */

@@ -71,9 +71,7 @@ final class Examination {
     }
     var last = new HashMap<RowKey, Held>();
     entries.forEach(entry -> last.put(entry.key(), entry.payload()));
-    return entries.stream()
-        .filter(entry -> last.get(entry.key()).equals(entry.payload()))
-        .toList();
+    return entries.stream().filter(entry -> last.get(entry.key()).equals(entry.payload())).toList();
   }
 
   private void read(PayloadTally payload, List<Entry> entries) {

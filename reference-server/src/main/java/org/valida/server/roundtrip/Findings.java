@@ -85,8 +85,7 @@ final class Findings {
         var pointer = "/ente/" + row.index() + cell.map(written -> "/" + name).orElse("");
         // What the payload leaves out has no place but the row.
         var expected = cell.orElseGet(() -> new Cell(Cell.Kind.TEXT, "", row.place()));
-        changed(
-            expected, Optional.ofNullable(found.written().get(name)), name, pointer, gap, row);
+        changed(expected, Optional.ofNullable(found.written().get(name)), name, pointer, gap, row);
       }
     }
   }
@@ -135,14 +134,7 @@ final class Findings {
     var variant = found.isEmpty() ? "missing" : "";
     var value = Shown.of(expected.text());
     tell(
-        CHANGED,
-        variant,
-        arguments,
-        gap.question(),
-        pointer,
-        expected.place(),
-        value,
-        record(row));
+        CHANGED, variant, arguments, gap.question(), pointer, expected.place(), value, record(row));
   }
 
   /** Texts in quotes, so that one sees where they end. */

@@ -103,8 +103,7 @@ public final class HttpService implements Service {
                 .build());
     try (var answer = response.body()) {
       if (response.statusCode() == 200) {
-        var document =
-            JsonValue.read(answer.readNBytes(LARGEST_TOKEN_ANSWER), Limits.defaults());
+        var document = JsonValue.read(answer.readNBytes(LARGEST_TOKEN_ANSWER), Limits.defaults());
         return document.member("access_token").map(JsonValue::string).orElseThrow();
       }
     } catch (IOException | RuntimeException e) {

@@ -41,7 +41,10 @@ record Item(int index, Place place, List<Optional<Cell>> cells) {
     return alike;
   }
 
-  /** Its codes and texts, for a person: {@code cod_fonte 540, des_elemento_despesa 3.1.90}; a plain text in quotes. */
+  /**
+   * Its codes and texts, for a person: {@code cod_fonte 540, des_elemento_despesa 3.1.90}; a plain
+   * text in quotes.
+   */
   String label(Method method) {
     if (method.plainItems()) {
       return cells.get(0).map(cell -> '"' + cell.text() + '"').orElse("");

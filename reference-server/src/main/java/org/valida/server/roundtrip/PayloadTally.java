@@ -47,9 +47,7 @@ final class PayloadTally {
     var byRule = new TreeMap<String, Long>();
     violations.forEach(violation -> byRule.merge(violation.rule().id(), 1L, Long::sum));
     var verdict =
-        failure != null
-            ? Verdict.ERROR
-            : violations.isEmpty() ? Verdict.VALID : Verdict.INVALID;
+        failure != null ? Verdict.ERROR : violations.isEmpty() ? Verdict.VALID : Verdict.INVALID;
     // All rules of the round trip are errors.
     return new FileResult(
         payload.source().path(),

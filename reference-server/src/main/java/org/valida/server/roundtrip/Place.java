@@ -17,8 +17,7 @@ record Place(long line, long column, long offset, Excerpt excerpt) {
 
   /** Of the token on which a cursor stands. */
   static Place of(JsonCursor cursor, boolean withExcerpt) {
-    var excerpt =
-        withExcerpt ? Excerpts.of(cursor, cursor.offset(), length(cursor)) : Excerpt.NONE;
+    var excerpt = withExcerpt ? Excerpts.of(cursor, cursor.offset(), length(cursor)) : Excerpt.NONE;
     return new Place(cursor.line(), cursor.column(), cursor.offset(), excerpt);
   }
 

@@ -149,9 +149,7 @@ public final class RoundTrip {
 
     private void unchecked(Failure failure) {
       var none = Map.<String, Long>of();
-      done(
-          new FileResult(
-              failure.path(), null, Verdict.ERROR, 0, 0, 0, 0, 0, 0, none, failure));
+      done(new FileResult(failure.path(), null, Verdict.ERROR, 0, 0, 0, 0, 0, 0, none, failure));
     }
 
     private void done(FileResult file) {

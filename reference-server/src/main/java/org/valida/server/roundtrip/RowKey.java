@@ -7,15 +7,14 @@ import java.util.stream.Stream;
 import org.valida.server.consulta.Parameter;
 
 /**
- * Whose row it is, as texts in one form: a município by its 7 digits, a state by none, whatever
- * way the row writes them. What is no such code stays as written.
+ * Whose row it is, as texts in one form: a município by its 7 digits, a state by none, whatever way
+ * the row writes them. What is no such code stays as written.
  */
 record RowKey(String sglUf, String codMunicipio, String numAno, String numPeriodo) {
 
   /** The attributes that make it, in the order of the manual. */
   static final List<String> ATTRIBUTES =
-      Stream.of(
-              Parameter.SGL_UF, Parameter.COD_MUNICIPIO, Parameter.NUM_ANO, Parameter.NUM_PERIODO)
+      Stream.of(Parameter.SGL_UF, Parameter.COD_MUNICIPIO, Parameter.NUM_ANO, Parameter.NUM_PERIODO)
           .map(Parameter::label)
           .toList();
 

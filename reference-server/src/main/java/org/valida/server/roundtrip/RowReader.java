@@ -38,8 +38,7 @@ final class RowReader {
   /**
    * @param withExcerpts of which rows, by their index
    */
-  RowReader(
-      Method method, Municipios municipios, InputStream document, IntPredicate withExcerpts) {
+  RowReader(Method method, Municipios municipios, InputStream document, IntPredicate withExcerpts) {
     this.method = method;
     this.municipios = municipios;
     this.cursor = Utf8Cursor.over(document, Limits.defaults());

@@ -28,8 +28,6 @@ record Shown(String expected, String found) {
   private static String cut(String text, int from) {
     int begin = Math.min(from, Math.max(0, text.length() - BEFORE));
     int end = Math.min(text.length(), begin + LENGTH);
-    return (begin > 0 ? "…" : "")
-        + text.substring(begin, end)
-        + (end < text.length() ? "…" : "");
+    return (begin > 0 ? "…" : "") + text.substring(begin, end) + (end < text.length() ? "…" : "");
   }
 }

@@ -31,8 +31,7 @@ final class BrokenService implements AutoCloseable {
   static BrokenService before(
       URI right, UnaryOperator<String> query, UnaryOperator<String> body, int status) {
     try {
-      var server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       var broken = new BrokenService(server);
       server.createContext(
           "/",

@@ -103,8 +103,7 @@ class PlantedLossTest {
     assertThat(
             losses(
                 DIVERGENCIA,
-                body ->
-                    body.replaceFirst("\\[(\"F[^\"]*\"),(\"R[^\"]*\")\\]", "[$2,$1]")))
+                body -> body.replaceFirst("\\[(\"F[^\"]*\"),(\"R[^\"]*\")\\]", "[$2,$1]")))
         .isEmpty();
   }
 
@@ -182,8 +181,7 @@ class PlantedLossTest {
 
   @Test
   void aPeriodOfRetificadoraThatChanged() {
-    assertThat(
-            losses(RETIFICADORA, body -> body.replace("\"num_periodo\":3", "\"num_periodo\":4")))
+    assertThat(losses(RETIFICADORA, body -> body.replace("\"num_periodo\":3", "\"num_periodo\":4")))
         .containsExactly(
             "value-changed /ente/1/num_periodo 3: num_periodo came back as 4; in the file it is 3"
                 + " (query /consulta/retificadora?dat_inicio=2024-12-31T12:00:00Z"
@@ -330,7 +328,8 @@ class PlantedLossTest {
     assertThat(violation.column())
         .isEqualTo(lines[lines.length - 1].codePointCount(0, lines[lines.length - 1].length()) + 1);
     var rest = payload.json().substring(before.length());
-    var token = rest.startsWith("\"") ? rest.replaceFirst("(?s)^(\"[^\"]*\").*", "$1") : number(rest);
+    var token =
+        rest.startsWith("\"") ? rest.replaceFirst("(?s)^(\"[^\"]*\").*", "$1") : number(rest);
     var excerpt = violation.excerpt();
     assertThat(excerpt.text().substring(excerpt.start())).startsWith(token);
     return violation.rule().id().replace("roundtrip-", "")
