@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.valida.Valida;
 import org.valida.check.Inputs;
@@ -52,12 +51,12 @@ class RoundTripTest {
     assertThat(result.files().stream().map(file -> file.contract().orElseThrow()).distinct())
         .containsExactlyInAnyOrderElementsOf(
             List.of(Method.values()).stream().map(Method::contract).toList());
-    assertThat(result.notes()).allMatch(isNoConsulta());
+    assertThat(result.notes()).allMatch(RoundTripTest::isNoConsulta);
     assertThat(result.notes().size() + result.files().size()).isEqualTo(sources.size());
   }
 
-  private static Predicate<Note> isNoConsulta() {
-    return note -> note.kind() == Note.Kind.NO_CONSULTA && note.path().contains("oauth-");
+  private static boolean isNoConsulta(Note note) {
+    return note.kind() == Note.Kind.NO_CONSULTA && note.path().contains("oauth-");
   }
 
   @Test
