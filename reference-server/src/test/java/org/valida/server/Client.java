@@ -33,6 +33,11 @@ public final class Client {
     return new Client(address, bearer);
   }
 
+  /** Where it sends them. */
+  public URI address() {
+    return address;
+  }
+
   /** What came back. */
   public record Answer(int status, HttpResponse<String> response) {
 

@@ -27,6 +27,7 @@ class ServerArchitectureTest {
           "store", Set.of("consulta"),
           "lote", Set.of(),
           "load", Set.of("consulta", "store"),
+          "roundtrip", Set.of("consulta", "store", "load", "web", ""),
           "sample", Set.of("consulta"),
           "web", Set.of("consulta", "lote", "oauth", "store"),
           "", Set.of("lote", "oauth", "store", "web"));

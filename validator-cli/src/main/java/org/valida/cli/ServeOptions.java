@@ -1,9 +1,5 @@
 package org.valida.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -104,34 +100,14 @@ record ServeOptions(
         }
         return Optional.empty();
       }
-      return Optional.of(Login.of(user.get(), password(), methods()));
-    }
-
-    private String password() throws UseException {
-      var file = value("--password-file");
-      if (file.isEmpty()) {
-        return variable("VALIDA_PASSWORD").orElseThrow(() -> wrong("use.serve.user", Map.of()));
-      }
-      return secret("--password-file", file.get());
+      return Optional.of(Login.of(user.get(), Password.of(command, terminal), methods()));
     }
 
     private Optional<String> apiKey() throws UseException {
       var file = value("--api-key-file");
-      return file.isEmpty() ? Optional.empty() : Optional.of(secret("--api-key-file", file.get()));
-    }
-
-    /** What stands in a file, without the end of its line. */
-    private String secret(String option, String file) throws UseException {
-      try {
-        var secret =
-            Files.readString(file(file), StandardCharsets.UTF_8).replaceFirst("\r?\n\\z", "");
-        if (!secret.isEmpty()) {
-          return secret;
-        }
-      } catch (IOException | InvalidPathException e) {
-        // The sentence below says it all.
-      }
-      throw wrong("use.serve." + option.substring(2), Map.of("file", file));
+      return file.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Password.read("use.serve.api-key-file", file.get(), terminal));
     }
 
     private Set<Method> methods() throws UseException {

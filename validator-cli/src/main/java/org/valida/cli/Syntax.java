@@ -69,6 +69,7 @@ final class Syntax {
             .build());
     root.addSubcommand("completion", completion);
     root.addSubcommand("serve", serve());
+    root.addSubcommand("roundtrip", roundtrip());
     root.usageMessage().footer(lines("help.valida.footer"));
     return root;
   }
@@ -212,6 +213,29 @@ final class Syntax {
     serve.addOption(valued("--api-key-file", "FILE", "help.serve.api-key-file"));
     serve.usageMessage().footer(lines("help.serve.footer"));
     return serve;
+  }
+
+  private CommandSpec roundtrip() {
+    var roundtrip = command("roundtrip");
+    roundtrip.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("INPUT")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(phrases.text("help.roundtrip.input"))
+            .build());
+    roundtrip.addOption(valued("--against", "URL", "help.roundtrip.against"));
+    roundtrip.addOption(valued("--user", "NAME", "help.roundtrip.user"));
+    roundtrip.addOption(valued("--password-file", "FILE", "help.serve.password-file"));
+    roundtrip.addOption(repeated("--format", "F[=FILE]", "help.check.format"));
+    roundtrip.addOption(valued("--max-violations", "N", "help.check.max-violations"));
+    roundtrip.addOption(valued("--today", "DATE", "help.check.today"));
+    roundtrip.addOption(flag("help.check.quiet", "-q", "--quiet"));
+    roundtrip.addOption(flag("help.check.verbose", "-v", "--verbose"));
+    roundtrip.addOption(flag("help.check.no-color", "--no-color"));
+    roundtrip.usageMessage().footer(lines("help.roundtrip.footer"));
+    return roundtrip;
   }
 
   private CommandSpec command(String name) {

@@ -11,12 +11,22 @@ import org.valida.violation.Violation.Excerpt;
  * Cuts the text around a place out of the reading window: a piece of its line, short and safe to
  * print.
  */
-final class Excerpts {
+public final class Excerpts {
 
   private static final int BEFORE = 40;
   private static final int WIDTH = 80;
 
   private Excerpts() {}
+
+  /**
+   * The text around a place in a payload that is not masked as a whole; CPF and NIS in it are.
+   *
+   * @param offset of the place, in bytes
+   * @param length how many bytes it takes
+   */
+  public static Excerpt of(JsonCursor cursor, long offset, int length) {
+    return of(cursor, offset, length, null, "");
+  }
 
   /**
    * @param length how many bytes the place takes

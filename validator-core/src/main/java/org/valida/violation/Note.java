@@ -26,7 +26,9 @@ public record Note(Kind kind, String path, Map<String, Object> arguments) {
     /** No input is an answer that the query could be compared with. */
     QUERY_UNUSED(true, false),
     /** No input is a lote that the server's errors could be joined to. */
-    ERRORS_UNUSED(true, false);
+    ERRORS_UNUSED(true, false),
+    /** The file is no answer of a consulta method, so it has no round trip. */
+    NO_CONSULTA(true, false);
 
     private final boolean warning;
     private final boolean detail;

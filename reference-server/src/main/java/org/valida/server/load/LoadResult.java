@@ -1,5 +1,6 @@
 package org.valida.server.load;
 
+import java.util.Optional;
 import org.valida.server.consulta.Method;
 import org.valida.violation.Failure;
 import org.valida.violation.FileResult;
@@ -17,6 +18,13 @@ public sealed interface LoadResult {
    * @param items of all their lists
    */
   record Loaded(String path, Method method, long entes, long items) implements LoadResult {}
+
+  /**
+   * It can be loaded, but was not yet.
+   *
+   * @param sha256 of its bytes
+   */
+  record InOrder(String path, Method method, Optional<String> sha256) implements LoadResult {}
 
   /** It has errors; nothing of it was loaded. */
   record Invalid(FileResult result) implements LoadResult {

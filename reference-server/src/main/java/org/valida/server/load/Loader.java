@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -17,7 +16,7 @@ import org.valida.check.Source;
 import org.valida.server.consulta.Method;
 import org.valida.server.consulta.Moment;
 import org.valida.server.consulta.Municipios;
-import org.valida.server.load.LoadResult.Invalid;
+import org.valida.server.load.LoadResult.InOrder;
 import org.valida.server.load.LoadResult.Loaded;
 import org.valida.server.load.LoadResult.Reason;
 import org.valida.server.load.LoadResult.Refused;
@@ -26,7 +25,6 @@ import org.valida.server.store.Database;
 import org.valida.server.store.DatabaseException;
 import org.valida.server.store.Payloads;
 import org.valida.violation.Failure;
-import org.valida.violation.Verdict;
 
 /**
  * Loads payloads of the consulta methods. Each is checked first, all of it; one with an error is
@@ -34,7 +32,7 @@ import org.valida.violation.Verdict;
  */
 public final class Loader {
 
-  private final Valida valida;
+  private final Inspector inspector;
   private final Payloads payloads;
   private final Municipios municipios;
   private final Clock clock;
@@ -43,7 +41,7 @@ public final class Loader {
    * @param clock for rectifications of a payload that does not say when
    */
   public Loader(Valida valida, Database database, Clock clock) {
-    this.valida = valida;
+    this.inspector = new Inspector(valida);
     this.payloads = new Payloads(database);
     this.municipios = Municipios.builtIn();
     this.clock = clock;
@@ -53,21 +51,10 @@ public final class Loader {
    * Loads one payload. When this returns that it is loaded, it stays so even if the process dies.
    */
   public LoadResult load(Source source) throws DatabaseException {
-    if (!source.rereadable()) {
-      return new Refused(source.path(), Reason.NO_FILE);
-    }
-    var checked = new HashedSource(source);
-    var result = valida.run(List.of(checked), (path, violation) -> {}).files().get(0);
-    if (result.failure().isPresent()) {
-      return new Unchecked(result.failure().get());
-    }
-    if (result.verdict() != Verdict.VALID) {
-      return new Invalid(result);
-    }
-    var method = result.contract().flatMap(Method::ofContract);
-    return method.isEmpty()
-        ? new Refused(source.path(), Reason.NO_CONSULTA)
-        : load(method.get(), source, checked.sha256());
+    var inspected = inspector.inspect(source);
+    return inspected instanceof InOrder good
+        ? load(good.method(), source, good.sha256())
+        : inspected;
   }
 
   private LoadResult load(Method method, Source source, Optional<String> sha256)

@@ -59,6 +59,25 @@ public final class Payloads {
     }
   }
 
+  /**
+   * Forgets all that was written.
+   *
+   * @throws DatabaseException if the database fails
+   */
+  public void clear() throws DatabaseException {
+    try {
+      database
+          .jdbi()
+          .useTransaction(
+              handle -> {
+                handle.execute("delete from ente");
+                handle.execute("delete from retificadora");
+              });
+    } catch (JdbiException e) {
+      throw new DatabaseException("clearing failed", e);
+    }
+  }
+
   private <X extends Exception> void transact(Method method, LocalDateTime rectified, Work<X> work)
       throws X {
     database
