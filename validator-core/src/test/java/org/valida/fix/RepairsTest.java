@@ -124,7 +124,7 @@ class RepairsTest {
 
   @Test
   void aNumberThatMayBeEitherGetsZerosAsACpfOnly() {
-    var finding = new Finding(Valida.rules().rule("cpf-format"), "", 0, "", 1, true);
+    var finding = new Finding(Valida.rules().rule("cpf-format"), "", 0, "", "", 1, true);
     var cpf = Lote.cpf(1_234_567);
     var nis = Lote.nis(120_445_601);
     var shorter = Lote.nis(12_044_560).substring(1);
