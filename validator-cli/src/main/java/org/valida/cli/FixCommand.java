@@ -73,7 +73,9 @@ final class FixCommand {
       input.failure().ifPresent(failure -> complain(terminal, failure));
     }
     // Where the document goes to standard output, what is said of it goes beside.
-    boolean piped = wanted.write() && options.inputs().contains(STANDARD_INPUT);
+    boolean piped =
+        wanted.write()
+            && sources.stream().anyMatch(source -> source.path().equals(STANDARD_INPUT));
     var console = terminal.text();
     var report =
         new FixReport(piped ? terminal.err() : console, terminal.language(), style(terminal));

@@ -48,7 +48,9 @@ final class SplitCommand {
               .or(() -> configuration.flatMap(Configuration::lang))
               .map(started::speaking)
               .orElse(started);
-      var session = preparation.open();
+      // What is accepted here is refused where the records are sent; and by its position a baseline
+      // would not know them again.
+      var session = preparation.openWithoutBaseline();
       var level =
           options
               .failOn()

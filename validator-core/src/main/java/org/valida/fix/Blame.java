@@ -1,12 +1,11 @@
 package org.valida.fix;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds out which repairs bring what was not reported before. Suspects are those nearest to it; if
@@ -19,6 +18,7 @@ final class Blame {
   private enum Circle {
     SAME_PLACE,
     RENAMED_TO_IT,
+    RENAMED_IN_RECORD,
     ERROR_IN_RECORD,
     ERROR_IN_OTHER_RECORD,
     RECORD,
@@ -30,27 +30,31 @@ final class Blame {
 
   private static final Circle[] CIRCLES = Circle.values();
 
+  /** Which repairs form one circle; {@code part} tells those of a kind in a document apart. */
+  private record Key(Circle circle, String path, Object part) {}
+
+  private record Name(Object place, String text) {}
+
   private final List<Workpiece> pieces;
-  private final Map<String, Workpiece> work = new HashMap<>();
-  private final Map<String, Map<Long, List<Repair>>> byRecord = new HashMap<>();
+  private final Map<Circle, Map<Key, List<Repair>>> circles = new EnumMap<>(Circle.class);
   private final Map<Trial.Place, Integer> tried = new HashMap<>();
-  private final Map<Trial.Place, List<Repair>> accused = new HashMap<>();
-  private final Map<Repair, Set<Trial.Place>> charges = new HashMap<>();
+
+  /** Each place with the one circle that is suspected of it, the earliest charge first. */
+  private final Map<Trial.Place, Key> accused = new LinkedHashMap<>();
 
   Blame(List<Workpiece> pieces) {
     this.pieces = pieces;
-    pieces.forEach(piece -> work.put(piece.path(), piece));
   }
 
   /** Leaves out what is suspected of these news; what was suspected in vain comes back. */
   void settle(List<Trial.News> news) {
     for (var one : news) {
-      clear(one.place());
+      accused.remove(one.place());
       for (int next = tried.getOrDefault(one.place(), 0); next < CIRCLES.length; next++) {
         tried.put(one.place(), next + 1);
-        var suspects = suspects(CIRCLES[next], one);
-        if (!suspects.isEmpty()) {
-          accuse(one.place(), suspects);
+        var suspects = around(CIRCLES[next], one);
+        if (!in(suspects).isEmpty()) {
+          accused.put(one.place(), suspects);
           break;
         }
       }
@@ -61,84 +65,97 @@ final class Blame {
   /** Leaves out every repair of the documents in which there are news. */
   void giveUp(List<Trial.News> news) {
     for (var one : news) {
-      accuse(one.place(), work.get(one.place().path()).repairs());
+      accused.put(one.place(), around(Circle.DOCUMENT, one));
     }
     refuse();
   }
 
-  private void clear(Trial.Place place) {
-    for (var repair : accused.getOrDefault(place, List.of())) {
-      var against = charges.get(repair);
-      against.remove(place);
-      if (against.isEmpty()) {
-        charges.remove(repair);
-      }
-    }
-    accused.remove(place);
+  /** Leaves out every repair of every document. */
+  void giveUp() {
+    accused.put(new Trial.Place("", "", 0), new Key(Circle.EVERYTHING, "", ""));
+    refuse();
   }
 
-  private void accuse(Trial.Place place, List<Repair> suspects) {
-    accused.put(place, suspects);
-    for (var suspect : suspects) {
-      charges.computeIfAbsent(suspect, first -> new LinkedHashSet<>()).add(place);
-    }
-  }
-
+  /** A circle counts once, however many places it is suspected of. */
   private void refuse() {
+    var rules = new LinkedHashMap<Key, String>();
+    accused.forEach((place, suspects) -> rules.putIfAbsent(suspects, place.rule()));
+    var refused = new HashMap<Repair, String>();
+    rules.forEach(
+        (suspects, rule) -> in(suspects).forEach(repair -> refused.putIfAbsent(repair, rule)));
     for (var piece : pieces) {
-      var refused = new LinkedHashMap<Repair, String>();
+      var unwanted = new LinkedHashMap<Repair, String>();
       for (var repair : piece.repairs()) {
-        var against = charges.get(repair);
-        if (against != null) {
-          refused.put(repair, against.iterator().next().rule());
+        var rule = refused.get(repair);
+        if (rule != null) {
+          unwanted.put(repair, rule);
         }
       }
-      piece.refuse(refused);
+      piece.refuse(unwanted);
     }
   }
 
-  private List<Repair> suspects(Circle circle, Trial.News news) {
-    var piece = work.get(news.place().path());
-    return switch (circle) {
-      case SAME_PLACE ->
-          piece.repairs().isEmpty()
-              ? List.of()
-              : in(piece, news.record()).stream()
-                  .filter(repair -> repair.offset() == news.place().original())
-                  .toList();
-      case RENAMED_TO_IT ->
-          in(piece, news.record()).stream()
-              .filter(repair -> repair.replacementText().equals('"' + news.name() + '"'))
-              .toList();
-      case ERROR_IN_RECORD -> errors(in(piece, news.record()));
-      case ERROR_IN_OTHER_RECORD -> news.other() == 0 ? List.of() : errors(in(piece, news.other()));
-      case RECORD -> in(piece, news.record());
-      case OTHER_RECORD -> news.other() == 0 ? List.of() : in(piece, news.other());
-      case ERROR_IN_DOCUMENT -> errors(piece.repairs());
-      case DOCUMENT -> piece.repairs();
-      case EVERYTHING -> {
-        var all = new ArrayList<Repair>();
-        pieces.forEach(other -> all.addAll(other.repairs()));
-        yield all;
+  private List<Repair> in(Key suspects) {
+    return circles
+        .computeIfAbsent(suspects.circle(), this::grouped)
+        .getOrDefault(suspects, List.of());
+  }
+
+  private Map<Key, List<Repair>> grouped(Circle circle) {
+    var groups = new HashMap<Key, List<Repair>>();
+    for (var piece : pieces) {
+      for (var repair : piece.repairs()) {
+        if (!isOfErrors(circle) || repair.finding().error()) {
+          groups
+              .computeIfAbsent(of(circle, piece.path(), repair), first -> new ArrayList<>())
+              .add(repair);
+        }
       }
-    };
-  }
-
-  private List<Repair> in(Workpiece piece, long record) {
-    return byRecord
-        .computeIfAbsent(piece.path(), path -> group(piece.repairs()))
-        .getOrDefault(record, List.of());
-  }
-
-  private static Map<Long, List<Repair>> group(List<Repair> repairs) {
-    var groups = new HashMap<Long, List<Repair>>();
-    for (var repair : repairs) {
-      groups.computeIfAbsent(repair.finding().record(), first -> new ArrayList<>()).add(repair);
     }
     return groups;
   }
 
-  private static List<Repair> errors(List<Repair> repairs) {
-    return repairs.stream().filter(repair -> repair.finding().error()).toList();
+  private static boolean isOfErrors(Circle circle) {
+    return circle == Circle.ERROR_IN_RECORD
+        || circle == Circle.ERROR_IN_OTHER_RECORD
+        || circle == Circle.ERROR_IN_DOCUMENT;
+  }
+
+  /** The circle that a repair belongs to. */
+  private static Key of(Circle circle, String path, Repair repair) {
+    var finding = repair.finding();
+    return switch (circle) {
+      case SAME_PLACE -> new Key(circle, path, repair.offset());
+      case RENAMED_TO_IT ->
+          new Key(circle, path, new Name(parent(finding.pointer()), repair.replacementText()));
+      case RENAMED_IN_RECORD ->
+          new Key(circle, path, new Name(finding.record(), repair.replacementText()));
+      case ERROR_IN_RECORD, ERROR_IN_OTHER_RECORD, RECORD, OTHER_RECORD ->
+          new Key(circle, path, finding.record());
+      case ERROR_IN_DOCUMENT, DOCUMENT -> new Key(circle, path, "");
+      case EVERYTHING -> new Key(circle, "", "");
+    };
+  }
+
+  /** The circle around something new. */
+  private static Key around(Circle circle, Trial.News news) {
+    var path = news.place().path();
+    var pointer = news.pointer();
+    var name = '"' + pointer.substring(pointer.lastIndexOf('/') + 1) + '"';
+    return switch (circle) {
+      case SAME_PLACE -> new Key(circle, path, news.place().original());
+      case RENAMED_TO_IT -> new Key(circle, path, new Name(parent(pointer), name));
+      case RENAMED_IN_RECORD -> new Key(circle, path, new Name(news.record(), name));
+      case ERROR_IN_RECORD, RECORD -> new Key(circle, path, news.record());
+      // No other record is none, also for repairs that are in none.
+      case ERROR_IN_OTHER_RECORD, OTHER_RECORD ->
+          new Key(circle, path, news.other() == 0 ? -1L : news.other());
+      case ERROR_IN_DOCUMENT, DOCUMENT -> new Key(circle, path, "");
+      case EVERYTHING -> new Key(circle, "", "");
+    };
+  }
+
+  private static String parent(String pointer) {
+    return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
   }
 }

@@ -85,8 +85,11 @@ public final class FixRun {
       }
       if (trial < MOST_TRIALS) {
         blame.settle(news.news());
-      } else {
+      } else if (trial == MOST_TRIALS) {
         blame.giveUp(news.news());
+      } else {
+        // What is left may be in documents without repairs, where nothing could be given up.
+        blame.giveUp();
       }
     }
     return before;

@@ -3,21 +3,20 @@ package org.valida.fix;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Optional;
+import org.valida.check.ForwardingSource;
 import org.valida.check.Source;
 
 /** Bytes that came once, such as standard input, held to be read several times. */
-public final class HeldSource implements Source {
+public final class HeldSource extends ForwardingSource {
 
   /** The most bytes that are held; a longer document belongs into a file. */
   public static final int MOST_BYTES = 64 << 20;
 
-  private final String path;
   private final byte[] bytes;
 
-  private HeldSource(String path, byte[] bytes) {
-    this.path = path;
+  private HeldSource(Source source, byte[] bytes) {
+    super(source);
     this.bytes = bytes;
   }
 
@@ -32,13 +31,8 @@ public final class HeldSource implements Source {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       return bytes.length > MOST_BYTES
           ? Optional.empty()
-          : Optional.of(new HeldSource(source.path(), bytes));
+          : Optional.of(new HeldSource(source, bytes));
     }
-  }
-
-  @Override
-  public String path() {
-    return path;
   }
 
   @Override
@@ -49,10 +43,5 @@ public final class HeldSource implements Source {
   @Override
   public boolean rereadable() {
     return true;
-  }
-
-  @Override
-  public Optional<Path> file() {
-    return Optional.empty();
   }
 }

@@ -2,30 +2,25 @@ package org.valida.fix;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.Optional;
+import org.valida.check.ForwardingSource;
 import org.valida.check.Source;
 
 /** An input as it would be with its repairs made. */
-record PatchedSource(Source source, Patch patch) implements Source {
+final class PatchedSource extends ForwardingSource {
 
-  @Override
-  public String path() {
-    return source.path();
+  private final Patch patch;
+
+  PatchedSource(Source source, Patch patch) {
+    super(source);
+    this.patch = patch;
+  }
+
+  Patch patch() {
+    return patch;
   }
 
   @Override
   public InputStream open() throws IOException {
-    return patch.over(source.open());
-  }
-
-  @Override
-  public boolean rereadable() {
-    return source.rereadable();
-  }
-
-  @Override
-  public Optional<Path> file() {
-    return source.file();
+    return patch.over(super.open());
   }
 }

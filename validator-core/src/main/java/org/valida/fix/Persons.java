@@ -9,29 +9,31 @@ final class Persons {
 
   private static final int DIGITS = 11;
 
-  /** One lost zero in four numbers or so; three lost ones are rarer than a wrong number. */
+  /** With fewer digits a number is more likely something else than a CPF that lost its zeros. */
   private static final int LEAST = 8;
 
   private Persons() {}
 
   /**
-   * The eleven digits as a text: without punctuation, out of a JSON number, and with the leading
-   * zeros that a spreadsheet dropped.
+   * The eleven digits as a text: without punctuation, out of a JSON number, and of a CPF with the
+   * leading zeros that a spreadsheet dropped.
+   *
+   * <p>A NIS has to have its eleven digits. Its single check digit agrees with one wrong number in
+   * ten, so that zeros before a number that lost a digit elsewhere would name another person.
    */
   static Optional<String> eleven(String token, Finding finding) {
-    var written = token.startsWith("\"") ? Texts.content(token).orElse("") : token;
-    var digits = written.replaceAll("[.\\-/\\s]", "");
     boolean number = !token.startsWith("\"");
+    var written = number ? token : Texts.content(token).orElse("");
+    var digits = written.replaceAll("[.\\-/\\s]", "");
     if (number && !token.matches("[0-9]+")
         || !digits.matches("[0-9]{" + LEAST + "," + DIGITS + "}")) {
       return Optional.empty();
     }
     long person = Long.parseLong(digits);
     // The attribute cpfNis takes either; that of a plain cpf is told by the check that follows.
-    boolean agrees =
-        CheckDigits.nis(person)
-            || !finding.rule().id().startsWith("nis") && CheckDigits.cpf(person);
-    return agrees
+    boolean cpf = !finding.rule().id().startsWith("nis") && CheckDigits.cpf(person);
+    boolean nis = digits.length() == DIGITS && CheckDigits.nis(person);
+    return cpf || nis
         ? Optional.of('"' + String.format(Locale.ROOT, "%0" + DIGITS + "d", person) + '"')
         : Optional.empty();
   }

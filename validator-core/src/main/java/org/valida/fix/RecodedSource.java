@@ -2,30 +2,18 @@ package org.valida.fix;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.Optional;
+import org.valida.check.ForwardingSource;
 import org.valida.check.Source;
 
 /** An input of Windows-1252 as it would be in UTF-8. */
-record RecodedSource(Source source) implements Source {
+final class RecodedSource extends ForwardingSource {
 
-  @Override
-  public String path() {
-    return source.path();
+  RecodedSource(Source source) {
+    super(source);
   }
 
   @Override
   public InputStream open() throws IOException {
-    return new RecodedStream(source.open());
-  }
-
-  @Override
-  public boolean rereadable() {
-    return source.rereadable();
-  }
-
-  @Override
-  public Optional<Path> file() {
-    return source.file();
+    return new RecodedStream(super.open());
   }
 }

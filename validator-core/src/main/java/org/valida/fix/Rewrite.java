@@ -14,8 +14,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.valida.check.Source;
 import org.valida.violation.Failure;
 
@@ -49,6 +52,12 @@ public final class Rewrite {
       return Optional.of(location);
     }
   }
+
+  private static final Set<PosixFilePermission> OF_GROUP =
+      Set.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.GROUP_EXECUTE);
 
   private Rewrite() {}
 
@@ -130,13 +139,20 @@ public final class Rewrite {
     if (from == null || to == null) {
       return;
     }
+    likewise(from, to);
+  }
+
+  static void likewise(PosixFileAttributeView from, PosixFileAttributeView to)
+      throws IOException {
     var attributes = from.readAttributes();
+    var permissions = new HashSet<>(attributes.permissions());
     try {
       to.setGroup(attributes.group());
     } catch (IOException e) {
-      // Only a member of a group may give it away; the permissions matter more.
+      // Only a member of a group may give a file to it. What it may do, no other group may.
+      permissions.removeAll(OF_GROUP);
     }
-    to.setPermissions(attributes.permissions());
+    to.setPermissions(permissions);
   }
 
   private static void move(Path temporary, Path target) throws IOException {

@@ -25,11 +25,11 @@ final class Trial implements RunListener {
   /**
    * What is known of it beside its place.
    *
-   * @param name last part of its pointer
+   * @param pointer of the value or name
    * @param record number of its record, 0 for none
    * @param other number of another record that it speaks of, 0 for none
    */
-  record News(Place place, String name, long record, long other) {}
+  record News(Place place, String pointer, long record, long other) {}
 
   private final Map<String, Workpiece> work = new HashMap<>();
   private final Map<Place, News> news = new LinkedHashMap<>();
@@ -49,12 +49,11 @@ final class Trial implements RunListener {
     long original = piece.patch().original(violation.offset());
     if (news.size() < MOST && !piece.isOld(rule, original)) {
       var place = new Place(path, rule, original);
-      var pointer = violation.pointer();
       news.putIfAbsent(
           place,
           new News(
               place,
-              pointer.substring(pointer.lastIndexOf('/') + 1),
+              violation.pointer(),
               violation.record().number(),
               recordIn(String.valueOf(violation.arguments().get("first")))));
     }

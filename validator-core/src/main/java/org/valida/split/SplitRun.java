@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.valida.check.FailOn;
+import org.valida.check.ForwardingSource;
 import org.valida.check.HashedSource;
 import org.valida.check.Source;
 import org.valida.json.JsonCursor;
@@ -229,10 +229,12 @@ public final class SplitRun {
   }
 
   /** A file that is judged as if it were another. */
-  private record Copy(Source source, Path location) implements Source {
-    @Override
-    public String path() {
-      return source.path();
+  private static final class Copy extends ForwardingSource {
+    private final Path location;
+
+    Copy(Source source, Path location) {
+      super(source);
+      this.location = location;
     }
 
     @Override
@@ -243,11 +245,6 @@ public final class SplitRun {
     @Override
     public boolean rereadable() {
       return true;
-    }
-
-    @Override
-    public Optional<Path> file() {
-      return source.file();
     }
   }
 }

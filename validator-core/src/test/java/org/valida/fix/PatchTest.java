@@ -16,7 +16,7 @@ class PatchTest {
   private static Repair repair(long offset, String original, String replacement) {
     var rule = new Rule("a-rule", Severity.ERROR, "json", "", true);
     return new Repair(
-        new Finding(rule, "", offset, "", 0, true),
+        new Finding(rule, "", offset, "", "", 0, true),
         original.getBytes(UTF_8),
         replacement.getBytes(UTF_8));
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.valida.Valida;
+import org.valida.privacy.CheckDigits;
 import org.valida.violation.Rule;
 
 /** Every repair, proved by a check before and a check after. */
@@ -96,6 +97,46 @@ class RepairsTest {
 
     provesItself(
         STUDENTS, "nis-format", good.replace(nis, written + "-" + nis.substring(10)), good);
+  }
+
+  @Test
+  void aNisOfElevenDigitsOutOfAJsonNumber() {
+    var nis = Lote.nis(120_445_601);
+
+    provesItself(STUDENTS, "nis-format", nisStudent(nis), nisStudent('"' + nis + '"'));
+  }
+
+  @Test
+  void notOfANisThatLostADigit() {
+    // The check digit of one in ten agrees when zeros stand in front of it.
+    var agreeing = 0;
+    for (int lost = 1; lost < 10; lost++) {
+      for (long beginning = 120_445_601; beginning < 120_445_621; beginning++) {
+        var nis = new StringBuilder(Lote.nis(beginning)).deleteCharAt(lost).toString();
+        agreeing += CheckDigits.nis(Long.parseLong(nis)) ? 1 : 0;
+        var text = nisStudent('"' + nis + '"');
+        assertThat(STUDENTS.fixed(text)).isEqualTo(text);
+        assertThat(STUDENTS.fixed(nisStudent(nis))).isEqualTo(nisStudent(nis));
+      }
+    }
+    assertThat(agreeing).isPositive();
+  }
+
+  @Test
+  void aNumberThatMayBeEitherGetsZerosAsACpfOnly() {
+    var finding = new Finding(Valida.rules().rule("cpf-format"), "", 0, "", "", 1, true);
+    var cpf = Lote.cpf(1_234_567);
+    var nis = Lote.nis(120_445_601);
+    var shorter = Lote.nis(12_044_560).substring(1);
+
+    assertThat(Persons.eleven('"' + cpf.substring(2) + '"', finding)).contains('"' + cpf + '"');
+    assertThat(Persons.eleven(nis, finding)).contains('"' + nis + '"');
+    assertThat(CheckDigits.cpf(Long.parseLong(shorter))).isFalse();
+    assertThat(Persons.eleven('"' + shorter + '"', finding)).isEmpty();
+  }
+
+  private static String nisStudent(String nis) {
+    return student("null").replace("\"nome\"", "\"numeroNIS\": " + nis + ", \"nome\"");
   }
 
   @Test

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,52 @@ class RewriteTest {
     Rewrite.file(input("despesa.json"));
 
     assertThat(Files.getPosixFilePermissions(file)).isEqualTo(permissions);
+  }
+
+  @Test
+  void whatTheGroupMayIsNotGivenToAnotherGroup() throws IOException {
+    assumeThat(Files.getFileStore(file).supportsFileAttributeView("posix")).isTrue();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+    var from = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    var strange =
+        (PosixFileAttributeView)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {PosixFileAttributeView.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("setGroup")) {
+                    throw new AccessDeniedException("group");
+                  }
+                  return method.invoke(from, arguments);
+                });
+
+    Rewrite.likewise(from, strange);
+
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw----r--"));
+  }
+
+  @Test
+  void aWrappedInputIsStillWhatItWas() throws IOException {
+    var zipped = folder.resolve("a.jsonl.gz");
+    try (var out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+      out.write(BROKEN.getBytes(UTF_8));
+    }
+    var source = Source.of(zipped);
+    var wrapped =
+        List.of(
+            new PatchedSource(source, Patch.empty()),
+            new RecodedSource(source),
+            HeldSource.of(source).orElseThrow());
+
+    assertThat(source.inflatedBefore()).isPresent();
+    assertThat(source.lines()).isTrue();
+    for (var one : wrapped) {
+      assertThat(one.lines()).isEqualTo(source.lines());
+      assertThat(one.within()).isEqualTo(source.within());
+      assertThat(one.inflatedBefore()).isEqualTo(source.inflatedBefore());
+      assertThat(one.size()).isEqualTo(source.size());
+    }
   }
 
   @Test
