@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.valida.check.Inputs;
 import org.valida.server.consulta.Method;
 import org.valida.server.oauth.Login;
 import org.valida.server.store.DatabaseUrl;
@@ -79,7 +80,7 @@ record ServeOptions(
             : DatabaseUrl.inFolder(file(text.get()));
       } catch (IllegalArgumentException e) {
         // Only the part that cannot hold a password is said again.
-        var scheme = text.get().replaceFirst("//.*", "//...");
+        var scheme = text.get().replaceFirst("(?s)^((?:jdbc:)?[a-z0-9+]*:(?://)?).+", "$1...");
         throw wrong("use.serve.db", Map.of("value", scheme));
       }
     }
@@ -113,7 +114,7 @@ record ServeOptions(
       } catch (IOException | InvalidPathException e) {
         // The sentence below says it all.
       }
-      throw wrong("use.serve.password-file", Map.of("file", file.get()));
+      throw wrong("use.serve.password-file", Map.of("file", Inputs.shown(file.get())));
     }
 
     private Set<Method> methods() throws UseException {
