@@ -215,6 +215,15 @@ class LoadTest {
     assertThat(load(Payload.inFull("{'a':"))).isInstanceOf(Invalid.class);
   }
 
+  @Test
+  void payloadsInLinesAreRefused() {
+    var one = Payload.of(DESPESA.formatted(ITEM.formatted("1", "1", "1"))).json();
+
+    assertThat(load(new Payload("two.jsonl", one + "\n" + one + "\n")))
+        .isEqualTo(new Refused("two.jsonl", Reason.LINES));
+    assertThat(answer("/consulta/despesa?num_ano=2024")).isEqualTo("{'ente':[]}");
+  }
+
   @ParameterizedTest
   @CsvSource({"\\u0000", "\\ud800", "\\udc00x"})
   void aTextThatADatabaseDoesNotKeepIsRefused(String text) {

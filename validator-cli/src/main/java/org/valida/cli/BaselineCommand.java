@@ -11,6 +11,7 @@ import org.valida.baseline.FileNames;
 import org.valida.baseline.Findings;
 import org.valida.baseline.Update;
 import org.valida.check.Configuration;
+import org.valida.check.Inputs;
 import org.valida.document.DocumentException;
 import org.valida.report.Fanout;
 import org.valida.report.ReportFile;
@@ -54,7 +55,10 @@ final class BaselineCommand {
   private Exit run(Terminal terminal, Request request, Preparation preparation)
       throws RequestException, DocumentException, UseException, IOException {
     var file = preparation.baselineFile();
-    var shown = request.baseline().orElseGet(() -> preparation.shown(file));
+    var shown = request.baseline().map(Inputs::shown).orElseGet(() -> preparation.shown(file));
+    if (request.baseline().isEmpty() && preparation.configuration().isPresent()) {
+      ConfiguredFile.verify(file, preparation.configuration().get(), preparation, terminal);
+    }
     var session = preparation.openWithoutBaseline();
     var before = Files.exists(file) ? Baseline.read(file, shown) : Baseline.EMPTY;
     if (before.needsOtherKey(request.identityKey())) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.valida.check.Configuration;
 import org.valida.check.FailOn;
+import org.valida.check.Inputs;
 import org.valida.report.Fanout;
 import org.valida.report.Format;
 import org.valida.report.OutputException;
@@ -19,6 +20,7 @@ import org.valida.session.Answers;
 import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.session.Session;
+import org.valida.violation.Failure;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
 
@@ -66,8 +68,14 @@ final class CheckCommand {
     } catch (RequestException e) {
       throw UseException.of(terminal, e.failures());
     } catch (UnwritableException e) {
-      throw UseException.of(terminal, e.failure());
+      throw UseException.of(terminal, shown(e.failure()));
     }
+  }
+
+  /** The name of a file may be an address that was taken for one. */
+  private static Failure shown(Failure unwritable) {
+    var file = String.valueOf(unwritable.arguments().get("file"));
+    return new Failure(unwritable.kind(), unwritable.path(), Map.of("file", Inputs.shown(file)));
   }
 
   private void warnOfMissingPages(Terminal terminal) throws RequestException {
@@ -133,11 +141,15 @@ final class CheckCommand {
     }
   }
 
-  private static void open(Reports reports, Targets targets, Terminal terminal, Console console)
+  private void open(Reports reports, Targets targets, Terminal terminal, Console console)
       throws UnwritableException, IOException {
     for (var target : targets.all()) {
       if (target.file().isPresent()) {
-        reports.to(terminal.environment().folder(), target.file().get(), target.format());
+        reports.to(
+            terminal.environment().folder(),
+            target.file().get(),
+            target.format(),
+            options.showPersonal());
       } else {
         reports.to(console.open(target.format()), target.format());
       }

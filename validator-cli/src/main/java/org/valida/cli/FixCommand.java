@@ -74,8 +74,7 @@ final class FixCommand {
     }
     // Where the document goes to standard output, what is said of it goes beside.
     boolean piped =
-        wanted.write()
-            && sources.stream().anyMatch(source -> source.path().equals(STANDARD_INPUT));
+        wanted.write() && sources.stream().anyMatch(source -> source.path().equals(STANDARD_INPUT));
     var console = terminal.text();
     var report =
         new FixReport(piped ? terminal.err() : console, terminal.language(), style(terminal));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.Map;
+import org.valida.check.Inputs;
 import picocli.CommandLine.ParseResult;
 
 /** The password of {@code --user}: never an argument, which other users of the machine can see. */
@@ -43,6 +44,6 @@ final class Password {
     } catch (IOException | InvalidPathException e) {
       // The sentence below says it all.
     }
-    throw new UseException(terminal.phrases().text(key, Map.of("file", file)));
+    throw new UseException(terminal.phrases().text(key, Map.of("file", Inputs.shown(file))));
   }
 }

@@ -1,9 +1,13 @@
 package org.valida.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.valida.check.Inputs;
 import org.valida.report.Format;
 import org.valida.report.Summary;
 import org.valida.violation.FileResult;
@@ -55,6 +59,11 @@ final class ReportCommand {
   }
 
   private Exit report(String file, Optional<String> contract, boolean open) throws IOException {
+    if (!hasNeighbours(file)) {
+      terminal.complain(
+          terminal.phrases().text("report.no-place", Map.of("file", Inputs.shown(file))));
+      return Exit.TROUBLE;
+    }
     var report = nameFor(file);
     var counted = new Counted();
     try {
@@ -69,6 +78,20 @@ final class ReportCommand {
     } catch (UseException e) {
       terminal.complain(e.getMessage());
       return Exit.TROUBLE;
+    }
+  }
+
+  /** Whether a report can lie beside it: not so with an address, standard input and pipes. */
+  private boolean hasNeighbours(String file) {
+    if (file.equals("-") || Inputs.isAddress(file)) {
+      return false;
+    }
+    try {
+      var path = terminal.environment().folder().resolve(file);
+      return !Files.readAttributes(path, BasicFileAttributes.class).isOther();
+    } catch (IOException | InvalidPathException e) {
+      // A pattern, or nothing at all, of which the check has a sentence.
+      return true;
     }
   }
 

@@ -83,7 +83,7 @@ record ServeOptions(
             : DatabaseUrl.inFolder(file(text.get()));
       } catch (IllegalArgumentException e) {
         // Only the part that cannot hold a password is said again.
-        var scheme = text.get().replaceFirst("//.*", "//...");
+        var scheme = text.get().replaceFirst("(?s)^((?:jdbc:)?[a-z0-9+]*:(?://)?).+", "$1...");
         throw wrong("use.serve.db", Map.of("value", scheme));
       }
     }

@@ -25,6 +25,10 @@ record Targets(List<Format.Target> all) {
       if (format.isEmpty()) {
         throw Choice.wrong(terminal.phrases(), "formats", report.format(), Format.labels());
       }
+      if (report.file().isPresent()) {
+        ConfiguredFile.verify(
+            report.file().get(), preparation.configuration().get(), preparation, terminal);
+      }
       targets.add(new Format.Target(format.get(), report.file().map(Path::toString)));
     }
     return new Targets(

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -44,6 +48,61 @@ class MainTest {
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo(
             "valida: missing.json: there is no file or folder of this name; check the path.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check --baseline %s in.json",
+        "check --config %s in.json",
+        "check --contracts %s in.json",
+        "check --schema %s in.json",
+        "check --format html=%s in.json",
+        "baseline --config %s in.json",
+        "contracts --contracts %s",
+        "serve --user ana --password-file %s",
+        "serve --db jdbc:oracle:thin:joe/s3cret@localhost:1521",
+        "serve --db joe:s3cret@localhost:1521"
+      })
+  @DisabledOnOs(OS.WINDOWS)
+  void aNameInAFailureShowsNoPassword(String line) throws IOException {
+    Files.writeString(folder.resolve("in.json"), "{}");
+    var words = line.formatted("http://joe:s3cret@localhost:1/x?key=s3cret").split(" ");
+
+    assertThat(run(out, words)).isEqualTo(2);
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("s3cret");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("valida: ")
+        .doesNotContain("s3cret")
+        .containsAnyOf("localhost:1/x", "--db j");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check in.json", "baseline in.json"})
+  @DisabledOnOs(OS.WINDOWS)
+  void aConfigurationThatIsFoundWritesNothingOutsideOfItsFolder(String line) throws IOException {
+    Files.writeString(folder.resolve("victim.txt"), "mine");
+    var inner = Files.createDirectory(folder.resolve("received"));
+    Files.writeString(inner.resolve("in.json"), "{\"ente\":[]}");
+    Files.createSymbolicLink(inner.resolve("link.html"), Path.of("../victim.txt"));
+    Files.createSymbolicLink(inner.resolve("linked"), Path.of(".."));
+    for (var name : List.of("link.html", "linked/victim.txt", "linked/new.txt")) {
+      err.reset();
+      Files.writeString(
+          inner.resolve("valida.yaml"), "formats: [html=" + name + "]\nbaseline: " + name + "\n");
+      var environment = Transcript.environment(Map.of("LANG", "en_US.UTF-8"), inner);
+
+      var in = InputStream.nullInputStream();
+      assertThat(Main.run(in, out, err, List.of(line.split(" ")), environment)).isEqualTo(2);
+
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .isEqualTo(
+              "valida: valida.yaml: %s was not written; a link leads out of the folder of the configuration.\n",
+              name);
+      assertThat(folder.resolve("victim.txt")).hasContent("mine");
+      assertThat(folder.resolve("new.txt")).doesNotExist();
+    }
   }
 
   @Test

@@ -15,7 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.valida.report.WatchedOutput;
 
 class ReportCommandTest {
@@ -103,6 +107,22 @@ class ReportCommandTest {
     assertThat(run(Map.of(), "planilha.csv")).isEqualTo(Exit.TROUBLE);
 
     assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("valida: planilha.csv: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://joe:s3cret@localhost:1/a.json?key=s3cret", "-", "/dev/null"})
+  @DisabledOnOs(OS.WINDOWS)
+  void besideWhatIsNoFileThereIsNoPlaceForAReport(String name) throws Exception {
+    assertThat(run(Map.of(), name, "bom.json")).isEqualTo(Exit.TROUBLE);
+
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .singleElement()
+        .asString()
+        .contains("report escreve ao lado de um arquivo")
+        .doesNotContain("s3cret")
+        .doesNotContain("joe");
+    assertThat(said()).doesNotContain("s3cret").contains("bom.json");
+    assertThat(folder.resolve("bom.json" + SUFFIX)).exists();
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class Configurations {
    */
   public static Configurations named(Path workingFolder, String name)
       throws ConfigurationException {
-    var configuration = Configuration.read(workingFolder.resolve(name), name);
+    var configuration = Configuration.read(workingFolder.resolve(name), Inputs.shown(name));
     return new Configurations(workingFolder, Optional.of(configuration));
   }
 

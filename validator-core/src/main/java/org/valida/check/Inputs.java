@@ -34,6 +34,19 @@ public record Inputs(List<Source> sources, List<Failure> failures) {
     return expansion.inputs();
   }
 
+  /** Whether an argument is meant as an http address. */
+  public static boolean isAddress(String argument) {
+    return Address.isOne(argument);
+  }
+
+  /**
+   * A name that the user gave for whatever file, as messages show it: an address without its user,
+   * password and the values of its query.
+   */
+  public static String shown(String name) {
+    return Address.isOne(name) ? Address.shown(name) : name;
+  }
+
   /**
    * @param folder what relative paths are relative to
    * @param standardInput what {@code -} means

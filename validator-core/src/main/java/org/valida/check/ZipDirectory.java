@@ -113,7 +113,7 @@ final class ZipDirectory {
     return new InputException("archive-entries", Map.of("maximum", MOST_ENTRIES));
   }
 
-  private static Entry entry(ByteBuffer fixed, ByteBuffer variable, long shift) throws IOException {
+  private Entry entry(ByteBuffer fixed, ByteBuffer variable, long shift) throws IOException {
     int flags = unsigned(fixed, 8);
     int nameLength = unsigned(fixed, 28);
     var name = new byte[nameLength];
@@ -127,7 +127,8 @@ final class ZipDirectory {
       compressed = compressed == IN_EXTRA ? next(large) : compressed;
       offset = offset == IN_EXTRA ? next(large) : offset;
     }
-    if (compressed < 0 || size < 0 || offset < 0) {
+    // Compared so that no sum can overflow.
+    if (compressed < 0 || size < 0 || offset < 0 || offset > file.size() - shift) {
       throw InflatedStream.broken("data");
     }
     return new Entry(

@@ -142,8 +142,7 @@ public final class Rewrite {
     likewise(from, to);
   }
 
-  static void likewise(PosixFileAttributeView from, PosixFileAttributeView to)
-      throws IOException {
+  static void likewise(PosixFileAttributeView from, PosixFileAttributeView to) throws IOException {
     var attributes = from.readAttributes();
     var permissions = new HashSet<>(attributes.permissions());
     try {

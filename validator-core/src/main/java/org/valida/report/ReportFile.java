@@ -9,13 +9,15 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * A file that is there in full or not at all: written under a temporary name beside it, and moved
  * once it is complete. A device or pipe is written as it is.
  */
 public final class ReportFile {
+
+  private static final String SUFFIX = ".tmp";
 
   private final Path target;
   private final Path written;
@@ -27,19 +29,22 @@ public final class ReportFile {
    * @throws IOException if nothing can be written there
    */
   public ReportFile(Path named) throws IOException {
+    this(named, false);
+  }
+
+  /**
+   * @param personal whether it may hold personal data, and is for the user alone
+   * @throws IOException if nothing can be written there
+   */
+  public ReportFile(Path named, boolean personal) throws IOException {
     boolean exists = Files.exists(named);
     this.target = exists ? named.toRealPath() : named.toAbsolutePath();
     if (Files.isDirectory(target)) {
       throw new IOException(named + " is a folder");
     }
     boolean direct = exists && !Files.isRegularFile(target);
-    this.written = direct ? target : temporary(target);
-    this.output =
-        new WatchedOutput(
-            direct
-                ? Files.newOutputStream(written)
-                : Files.newOutputStream(
-                    written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    this.written = direct ? target : temporary(target, exists, personal);
+    this.output = new WatchedOutput(Files.newOutputStream(written));
     this.writer =
         new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), 1 << 16);
     this.whenInterrupted = new Thread(this::deleteTemporary, "no report is left half there");
@@ -64,9 +69,28 @@ public final class ReportFile {
     }
   }
 
-  private static Path temporary(Path target) {
-    return target.resolveSibling(
-        "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+  /**
+   * A new file of a name that nothing left behind can have. Its permissions are those of the file
+   * that it replaces, else those of any new file of the user.
+   */
+  private static Path temporary(Path target, boolean exists, boolean personal) throws IOException {
+    var prefix = "." + target.getFileName() + ".";
+    var folder = target.toAbsolutePath().getParent();
+    boolean posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (!posix || !exists && !personal) {
+      return Files.createFile(folder.resolve(prefix + UUID.randomUUID() + SUFFIX));
+    }
+    // Nobody else may read it at first.
+    var file = Files.createTempFile(folder, prefix, SUFFIX);
+    if (exists && !personal) {
+      try {
+        Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(target));
+      } catch (IOException e) {
+        Files.deleteIfExists(file);
+        throw e;
+      }
+    }
+    return file;
   }
 
   /** The place it is meant for. */

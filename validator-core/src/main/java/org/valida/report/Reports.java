@@ -87,8 +87,19 @@ public final class Reports implements AutoCloseable {
    * @throws UnwritableException if it cannot be written
    */
   public void to(Path folder, String name, Format format) throws UnwritableException {
+    to(folder, name, format, false);
+  }
+
+  /**
+   * As {@link #to(Path, String, Format)}.
+   *
+   * @param personal whether it may hold personal data, and is for the user alone
+   * @throws UnwritableException if it cannot be written
+   */
+  public void to(Path folder, String name, Format format, boolean personal)
+      throws UnwritableException {
     try {
-      var file = new ReportFile(folder.resolve(name));
+      var file = new ReportFile(folder.resolve(name), personal);
       files.add(file);
       writers.add(writer(format, file.writer(), true));
     } catch (IOException | IllegalArgumentException e) {

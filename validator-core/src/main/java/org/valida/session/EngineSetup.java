@@ -98,14 +98,14 @@ final class EngineSetup {
   private void schema(Valida.Builder builder, String name) throws RequestException {
     var file = path(name);
     if (file.filter(Files::isDirectory).isPresent()) {
-      throw Refusal.of("schema-folder", Map.of("file", name));
+      throw Refusal.of("schema-folder", Map.of("file", Inputs.shown(name)));
     }
     var missing = Inputs.file(name, request.folder()).failures();
     if (!missing.isEmpty()) {
       throw new RequestException(missing.get(0));
     }
     try {
-      builder.schema(file.orElseThrow(), name);
+      builder.schema(file.orElseThrow(), Inputs.shown(name));
     } catch (SchemaException e) {
       throw Refusal.brokenSchema(e);
     }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.valida.Valida;
+import org.valida.check.Inputs;
 import org.valida.schema.SchemaException;
 
 /** The folder of a user's own contracts. */
@@ -28,7 +29,7 @@ public final class OwnContracts {
     } catch (InvalidPathException e) {
       // No folder can have this name.
     }
-    throw Refusal.of("contracts-folder-missing", Map.of("folder", name));
+    throw Refusal.of("contracts-folder-missing", Map.of("folder", Inputs.shown(name)));
   }
 
   /**

@@ -194,7 +194,8 @@ public final class Preparation {
     }
     var file = baselineFile();
     return Optional.of(
-        Accepted.read(request, file, request.baseline().orElseGet(() -> shown(file))));
+        Accepted.read(
+            request, file, request.baseline().map(Inputs::shown).orElseGet(() -> shown(file))));
   }
 
   private Session session(Consumer<Valida.Builder> baseline, Optional<Accepted> accepted)

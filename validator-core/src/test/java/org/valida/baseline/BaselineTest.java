@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,11 @@ import org.valida.check.Inputs;
 import org.valida.document.DocumentException;
 import org.valida.report.FailureText;
 import org.valida.violation.Note;
+import org.valida.violation.RecordRef;
+import org.valida.violation.Rule;
 import org.valida.violation.RunResult;
+import org.valida.violation.Severity;
+import org.valida.violation.Violation;
 
 /** What is accepted today is accepted tomorrow, and nothing else. */
 class BaselineTest {
@@ -221,6 +226,24 @@ class BaselineTest {
     assertThat(shown(check(baseline, IdentityKey.NONE, "l.json"))).isZero();
     write("l.json", "[{}, " + student(PERSONS.get(0)) + "]");
     assertThat(check(baseline, IdentityKey.NONE, "l.json").suppressed()).isZero();
+  }
+
+  /** One of some hundreds of hashes has eleven digits in a row. */
+  @Test
+  void aHashIsNoTextToMask() {
+    var hash = "abcd" + PERSONS.get(0) + "efabc";
+    var group = Group.of("l.json", about(new RecordRef("", 1, hash, Map.of())));
+
+    assertThat(group.record()).isEqualTo(hash);
+    assertThat(group.isHashed()).isTrue();
+    var named = RecordRef.named("RS " + PERSONS.get(0), 1);
+    assertThat(Group.of("l.json", about(named)).record()).doesNotContain(PERSONS.get(0));
+  }
+
+  private static Violation about(RecordRef record) {
+    var rule = new Rule("json-syntax", Severity.ERROR, "json", "", false);
+    return new Violation(
+        rule, rule.severity(), "", Map.of(), "", 1, 1, 0, "", null, record, Violation.Excerpt.NONE);
   }
 
   @Test

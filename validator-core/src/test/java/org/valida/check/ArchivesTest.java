@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -342,6 +344,23 @@ class ArchivesTest {
     assertThat(failure("text.zip")).isEqualTo(broken("text.zip", "not-zip"));
     assertThat(failure("empty.zip")).isEqualTo(broken("empty.zip", "not-zip"));
     assertThat(failure("cut.zip")).isEqualTo(broken("cut.zip", "cut-off"));
+  }
+
+  /** What stands before the archive is added to the offset, which must not overflow. */
+  @Test
+  void anEntryBeyondTheFileIsNoEntry() throws IOException {
+    for (long offset : new long[] {Long.MAX_VALUE, 1000}) {
+      var archive = ByteBuffer.allocate(1 + 46 + 6 + 12 + 22).order(ByteOrder.LITTLE_ENDIAN);
+      archive.put(0, (byte) ' ');
+      archive.putInt(1, 0x02014b50).putShort(1 + 28, (short) 6).putShort(1 + 30, (short) 12);
+      archive.putInt(1 + 42, -1).put(1 + 46, utf8("a.json"));
+      archive.putShort(1 + 52, (short) 1).putShort(1 + 54, (short) 8).putLong(1 + 56, offset);
+      archive.putInt(65, 0x06054b50).putShort(65 + 8, (short) 1).putShort(65 + 10, (short) 1);
+      archive.putInt(65 + 12, 64).putInt(65 + 16, 0);
+      file("far.zip", archive.array());
+
+      assertThat(failure("far.zip")).isEqualTo(broken("far.zip", "data"));
+    }
   }
 
   @Test

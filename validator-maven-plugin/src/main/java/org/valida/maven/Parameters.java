@@ -2,11 +2,13 @@ package org.valida.maven;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.valida.baseline.IdentityKey;
 import org.valida.check.FailOn;
@@ -36,7 +38,8 @@ record Parameters(
     Optional<Long> maxViolations) {
 
   Parameters {
-    rules = Map.copyOf(rules);
+    // In an order that is the same in every build: the text goes into the fingerprint.
+    rules = Collections.unmodifiableMap(new TreeMap<>(rules));
     ruleLevels = List.copyOf(ruleLevels);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,32 @@ class ParametersTest {
     assertThat(request.contract()).isEmpty();
     assertThat(nothing.leastFailing()).isEmpty();
     assertThat(nothing.shown()).isEmpty();
+  }
+
+  /** Their text goes into the fingerprint of an incremental check. */
+  @Test
+  void theTextIsTheSameInEveryBuild() {
+    var rules = new LinkedHashMap<String, String>();
+    for (var letter : "hgfedcba".split("")) {
+      rules.put(letter, "off");
+    }
+    var none = Optional.<String>empty();
+    var parameters =
+        new Parameters(
+            new Payloads(TOP, TOP, List.of(), List.of()),
+            none,
+            none,
+            none,
+            rules,
+            List.of(),
+            none,
+            none,
+            none,
+            none,
+            none,
+            Optional.empty());
+
+    assertThat(parameters.rules().keySet()).containsExactly("a", "b", "c", "d", "e", "f", "g", "h");
   }
 
   @Test

@@ -26,6 +26,9 @@ public final class Inspector {
     if (!source.rereadable()) {
       return new Refused(source.path(), Reason.NO_FILE);
     }
+    if (source.lines()) {
+      return new Refused(source.path(), Reason.LINES);
+    }
     var checked = new HashedSource(source);
     var result = valida.run(List.of(checked), (path, violation) -> {}).files().get(0);
     if (result.failure().isPresent()) {

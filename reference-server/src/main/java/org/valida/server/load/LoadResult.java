@@ -51,6 +51,8 @@ public sealed interface LoadResult {
     NO_CONSULTA,
     /** It comes only once, and has to be read twice. */
     NO_FILE,
+    /** Each of its lines is a payload of its own. */
+    LINES,
     /** It was written to while it was read. */
     CHANGED,
     /** A text holds U+0000 or half a surrogate pair, which a database does not keep. */
