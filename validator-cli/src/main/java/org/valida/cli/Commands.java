@@ -60,6 +60,7 @@ final class Commands {
       case "contracts" -> new ContractsCommand(terminal).run(command);
       case "completion" -> new CompletionCommand(terminal).run(command);
       case "serve" -> new ServeCommand(terminal, ServeOptions.of(command, terminal)).run();
+      case "probe" -> new ProbeCommand(terminal, ProbeOptions.of(command, terminal)).run();
       default -> throw new UseException(phrases.text("use.no-command"));
     };
   }

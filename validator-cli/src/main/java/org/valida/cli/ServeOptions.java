@@ -1,9 +1,5 @@
 package org.valida.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,24 +92,7 @@ record ServeOptions(
         }
         return Optional.empty();
       }
-      return Optional.of(Login.of(user.get(), password(), methods()));
-    }
-
-    private String password() throws UseException {
-      var file = value("--password-file");
-      if (file.isEmpty()) {
-        return variable("VALIDA_PASSWORD").orElseThrow(() -> wrong("use.serve.user", Map.of()));
-      }
-      try {
-        var password =
-            Files.readString(file(file.get()), StandardCharsets.UTF_8).replaceFirst("\r?\n\\z", "");
-        if (!password.isEmpty()) {
-          return password;
-        }
-      } catch (IOException | InvalidPathException e) {
-        // The sentence below says it all.
-      }
-      throw wrong("use.serve.password-file", Map.of("file", file.get()));
+      return Optional.of(Login.of(user.get(), new Password(command, terminal).read(), methods()));
     }
 
     private Set<Method> methods() throws UseException {

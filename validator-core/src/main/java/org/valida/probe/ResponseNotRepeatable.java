@@ -37,6 +37,6 @@ final class ResponseNotRepeatable implements Check {
   }
 
   private static Phrase rows(int count) {
-    return new Phrase("found.rows", Map.of("rows", count));
+    return new Phrase("found.count", Map.of("rows", count));
   }
 }
