@@ -40,20 +40,22 @@ final class AnswerReader {
     query.keySet().removeIf(name -> name.startsWith("dat_") || name.equals("cod_tc"));
     var valida = Valida.builder().query(new Query(query)).build();
     Optional<Rows> rows;
-    try (var twin = new Twin(body)) {
+    try {
+      var twin = new Twin(body);
       var reading = rowsOf(twin.second());
-      valida.check(
-          Contract.of("mce/" + method),
-          twin,
-          violation -> {
-            if (violation.rule().id().equals(OUTSIDE)) {
-              add(outside, violation);
-            } else if (violation.severity() == Severity.ERROR) {
-              errors.increment();
-              add(shown, violation);
-            }
-          });
-      twin.close();
+      try (twin) {
+        valida.check(
+            Contract.of("mce/" + method),
+            twin,
+            violation -> {
+              if (violation.rule().id().equals(OUTSIDE)) {
+                add(outside, violation);
+              } else if (violation.severity() == Severity.ERROR) {
+                errors.increment();
+                add(shown, violation);
+              }
+            });
+      }
       rows = reading.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

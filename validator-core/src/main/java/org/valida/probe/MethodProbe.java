@@ -112,7 +112,7 @@ final class MethodProbe {
       boolean nothing =
           got.isPresent()
               && (got.get().isMissing()
-                  || got.get().status() == 204
+                  || got.get().empty()
                   || exchange.rows().map(Rows::isEmpty).orElse(false));
       if (!nothing) {
         break;
