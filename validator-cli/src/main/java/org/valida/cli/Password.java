@@ -24,8 +24,7 @@ record Password(ParseResult command, Terminal terminal) {
     }
     try {
       var path = terminal.environment().folder().resolve(file);
-      var password =
-          Files.readString(path, StandardCharsets.UTF_8).replaceFirst("\r?\n\\z", "");
+      var password = Files.readString(path, StandardCharsets.UTF_8).replaceFirst("\r?\n\\z", "");
       if (!password.isEmpty()) {
         return password;
       }

@@ -48,10 +48,7 @@ final class ProbeJunit {
       var lines = new ArrayList<>(wording.violations(fail));
       lines.add(wording.repair(result, fail));
       lines.add(wording.curl(fail));
-      xml.failure(
-          wording.message(result, fail),
-          fail.severity().label(),
-          String.join("\n", lines));
+      xml.failure(wording.message(result, fail), fail.severity().label(), String.join("\n", lines));
     } else if (result.outcome() instanceof Skip skip) {
       xml.skipped(wording.say(skip.reason()));
     }

@@ -207,8 +207,7 @@ record ProbeOptions(
         case "warning" -> Severity.WARNING;
         case "error" -> Severity.ERROR;
         default ->
-            throw Choice.wrong(
-                terminal.phrases(), "--fail-on", text, List.of("error", "warning"));
+            throw Choice.wrong(terminal.phrases(), "--fail-on", text, List.of("error", "warning"));
       };
     }
 

@@ -65,7 +65,8 @@ class ProbeCommandTest {
                 .saying(
                     answer
                         .body()
-                        .replaceFirst("(\"vlr_despesa_paga\":[0-9]+\\.[0-9])[0-9]*", "$13000000004"))
+                        .replaceFirst(
+                            "(\"vlr_despesa_paga\":[0-9]+\\.[0-9])[0-9]*", "$13000000004"))
                 .typed("text/x-" + request.authorization().replace("Bearer ", ""))
             : answer;
       };

@@ -129,8 +129,7 @@ class ProbeTest {
 
   @Test
   void everyCheckPassesAgainstTheReferenceImplementationWithAUser() {
-    var report =
-        probe(settings(service.closed(), LOGIN, ProbeSettings.METHODS_OF_COURTS));
+    var report = probe(settings(service.closed(), LOGIN, ProbeSettings.METHODS_OF_COURTS));
 
     assertThat(report.results()).allMatch(result -> result.outcome() instanceof Pass, "passes");
     assertThat(report.results()).hasSize(3 + 4 * 14);
@@ -139,8 +138,7 @@ class ProbeTest {
 
   @Test
   void withoutAUserOnlyTheChecksOfCredentialsAreSkipped() {
-    var report =
-        probe(settings(service.open(), Optional.empty(), List.of("despesa")));
+    var report = probe(settings(service.open(), Optional.empty(), List.of("despesa")));
 
     assertThat(failed(report)).isEmpty();
     assertThat(skipped(report))
@@ -204,8 +202,7 @@ class ProbeTest {
             return new Answer(429, "text/plain", "devagar", Map.of("Retry-After", "7"));
           }
           return number == 8 && !request.authorization().isEmpty()
-              ? behind.ask(
-                  new Request(request.method(), request.path(), request.query(), "", ""))
+              ? behind.ask(new Request(request.method(), request.path(), request.query(), "", ""))
               : behind.ask(request);
         };
     try (var server = new AlteringServer(service.closed(), moody)) {
@@ -272,8 +269,7 @@ class ProbeTest {
         parameter + " ignored",
         "filter-not-applied",
         (request, behind) ->
-            behind.ask(
-                request.has("cod_municipio=-1") ? request : request.without(parameter)));
+            behind.ask(request.has("cod_municipio=-1") ? request : request.without(parameter)));
   }
 
   private static Answer problem(int status) {
@@ -281,7 +277,9 @@ class ProbeTest {
   }
 
   private static boolean noData(Request request) {
-    return request.has("num_ano=1990") || request.has("num_ano=2026") || request.has("num_ano=2025");
+    return request.has("num_ano=1990")
+        || request.has("num_ano=2026")
+        || request.has("num_ano=2025");
   }
 
   /** Changes the list of entes, each as text. */
@@ -317,8 +315,7 @@ class ProbeTest {
           more.addAll(entes);
           return entes;
         });
-    return entes(
-        behind.ask(now), entes -> Stream.concat(entes.stream(), more.stream()).toList());
+    return entes(behind.ask(now), entes -> Stream.concat(entes.stream(), more.stream()).toList());
   }
 
   private static Answer wrongLogin(Request request, Behind behind, Answer instead) {
@@ -358,15 +355,12 @@ class ProbeTest {
         consulta(
             "204 for no data",
             "http-status",
-            (request, behind) ->
-                noData(request) ? new Answer(204, "", "") : behind.ask(request)),
+            (request, behind) -> noData(request) ? new Answer(204, "", "") : behind.ask(request)),
         consulta(
             "empty body for no data",
             "http-status",
             (request, behind) ->
-                noData(request)
-                    ? new Answer(200, "application/json", "")
-                    : behind.ask(request)),
+                noData(request) ? new Answer(200, "application/json", "") : behind.ask(request)),
         consulta(
             "500 for a município",
             "http-status",
@@ -389,10 +383,11 @@ class ProbeTest {
         consulta(
             "Latin-1",
             "http-content-type",
-            (request, behind) ->
-                behind.ask(request).typed("application/json; charset=ISO-8859-1")),
+            (request, behind) -> behind.ask(request).typed("application/json; charset=ISO-8859-1")),
         consulta(
-            "no Content-Type", "http-content-type", (request, behind) -> behind.ask(request).typed("")),
+            "no Content-Type",
+            "http-content-type",
+            (request, behind) -> behind.ask(request).typed("")),
         consulta(
             "answers without num_ano",
             "num-ano-not-required",
@@ -442,9 +437,7 @@ class ProbeTest {
             "filter-states-only",
             (request, behind) ->
                 behind.ask(
-                    request.has("cod_municipio=-1")
-                        ? request.without("cod_municipio")
-                        : request)),
+                    request.has("cod_municipio=-1") ? request.without("cod_municipio") : request)),
         consulta(
             "-1 looked up as a code",
             "filter-states-only",
@@ -483,7 +476,8 @@ class ProbeTest {
             "response-not-repeatable",
             (request, behind) -> {
               var answer = behind.ask(request);
-              var cents = String.format(java.util.Locale.ROOT, ".%02d", count.incrementAndGet() % 50);
+              var cents =
+                  String.format(java.util.Locale.ROOT, ".%02d", count.incrementAndGet() % 50);
               return answer.saying(amount.matcher(answer.body()).replaceFirst("$1" + cents));
             }),
         consulta(
