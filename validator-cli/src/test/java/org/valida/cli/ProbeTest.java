@@ -556,7 +556,8 @@ class ProbeTest {
   void credentialsInPlainHttpToAnotherHostAreAWarning() {
     try (var server = new AlteringServer(service.closed(), AlteringServer.NONE)) {
       var direct = settings(URI.create("http://siope.invalid"), LOGIN, List.of("despesa"));
-      var proxy = Optional.of(new InetSocketAddress("127.0.0.1", server.port()));
+      var proxy =
+          Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
       var report =
           probe(
               new ProbeSettings(
