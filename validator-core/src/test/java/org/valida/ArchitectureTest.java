@@ -68,6 +68,8 @@ class ArchitectureTest {
                   "violation")),
           Map.entry("fix", Set.of("check", "report", "json", "privacy", "violation")),
           Map.entry("split", Set.of("check", "schema", "json", "violation")),
+          Map.entry(
+              "probe", Set.of("", "check", "schema", "contract", "json", "privacy", "violation")),
           Map.entry("assertj", Set.of("", "violation")));
 
   /** Libraries, each with the only packages that may use it. */
@@ -79,7 +81,7 @@ class ArchitectureTest {
           "javax.xml.stream.", Set.of("report"),
           "org.snakeyaml.", Set.of("document"),
           "javax.crypto.", Set.of("privacy"),
-          "javax.net.ssl.", Set.of("check"),
+          "javax.net.ssl.", Set.of("check", "probe"),
           "org.assertj.", Set.of("assertj"));
 
   static Stream<String> packages() {
@@ -165,13 +167,17 @@ class ArchitectureTest {
                     "org.apache.commons.logging..")));
   }
 
-  /** So that the client is loaded only by who gives an address, and nothing else goes online. */
+  /**
+   * So that the client is loaded only by who gives an address or probes a service, and nothing else
+   * goes online.
+   */
   @Test
-  void onlyOneClassGoesOnline() {
+  void onlyTwoFeaturesGoOnline() {
     check(
         noClasses()
             .that()
-            .haveNameNotMatching("org\\.valida\\.check\\.Fetch")
+            .haveNameNotMatching(
+                "org\\.valida\\.(check\\.Fetch|probe\\.(ProbeClient|Authorities)(\\$.*)?)")
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net.."))
             .orShould()

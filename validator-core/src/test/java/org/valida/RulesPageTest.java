@@ -61,7 +61,6 @@ class RulesPageTest {
     for (var group : GROUPS.entrySet()) {
       var rules = rules(group.getKey());
       page.append("\n## ").append(group.getValue()).append("\n\n");
-      note(group.getKey(), page);
       page.append("| rule | severity | clause | what |\n|---|---|---|---|\n");
       for (var rule : rules) {
         page.append("| [")
@@ -83,15 +82,6 @@ class RulesPageTest {
 
   private static List<Rule> rules(String group) {
     return Valida.rules().all().stream().filter(rule -> rule.group().equals(group)).toList();
-  }
-
-  /** What is declared here for commands that are still to come. */
-  private static void note(String group, StringBuilder page) {
-    if (group.equals("probe")) {
-      page.append("Reserved for `valida ")
-          .append(group)
-          .append("`, which does not exist yet: no command reports these so far.\n\n");
-    }
   }
 
   private void section(Rule rule, StringBuilder page) {

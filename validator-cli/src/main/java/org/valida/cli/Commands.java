@@ -62,6 +62,7 @@ final class Commands {
       case "serve" -> new ServeCommand(terminal, ServeOptions.of(command, terminal)).run();
       case "roundtrip" ->
           new RoundtripCommand(terminal, RoundtripOptions.of(command, terminal)).run();
+      case "probe" -> new ProbeCommand(terminal, ProbeOptions.of(command, terminal)).run();
       default -> throw new UseException(phrases.text("use.no-command"));
     };
   }

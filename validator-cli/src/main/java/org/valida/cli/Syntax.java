@@ -70,6 +70,7 @@ final class Syntax {
     root.addSubcommand("completion", completion);
     root.addSubcommand("serve", serve());
     root.addSubcommand("roundtrip", roundtrip());
+    root.addSubcommand("probe", probe());
     root.usageMessage().footer(lines("help.valida.footer"));
     return root;
   }
@@ -236,6 +237,34 @@ final class Syntax {
     roundtrip.addOption(flag("help.check.no-color", "--no-color"));
     roundtrip.usageMessage().footer(lines("help.roundtrip.footer"));
     return roundtrip;
+  }
+
+  private CommandSpec probe() {
+    var probe = command("probe");
+    probe.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("URL")
+            .arity("0..1")
+            .type(String.class)
+            .description(phrases.text("help.probe.url"))
+            .build());
+    probe.addOption(valued("--user", "NAME", "help.probe.user"));
+    probe.addOption(valued("--password-file", "FILE", "help.serve.password-file"));
+    probe.addOption(valued("--methods", "LIST", "help.probe.methods"));
+    probe.addOption(valued("--ano", "N", "help.probe.ano"));
+    probe.addOption(valued("--uf", "UF", "help.probe.uf"));
+    probe.addOption(valued("--municipio", "N", "help.probe.municipio"));
+    probe.addOption(valued("--cod-tc", "VALUE", "help.probe.cod-tc"));
+    probe.addOption(valued("--header-file", "FILE", "help.probe.header-file"));
+    probe.addOption(valued("--proxy", "HOST:PORT", "help.probe.proxy"));
+    probe.addOption(valued("--cacert", "FILE", "help.probe.cacert"));
+    probe.addOption(valued("--rate", "N", "help.probe.rate"));
+    probe.addOption(valued("--timeout", "S", "help.probe.timeout"));
+    probe.addOption(valued("--slow", "S", "help.probe.slow"));
+    probe.addOption(valued("--fail-on", "LEVEL", "help.probe.fail-on"));
+    probe.addOption(repeated("--format", "F[=FILE]", "help.probe.format"));
+    probe.usageMessage().footer(lines("help.probe.footer"));
+    return probe;
   }
 
   private CommandSpec command(String name) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** The body of an answer, which comes in time or not at all. */
-final class FetchedStream extends FilterInputStream {
+public final class FetchedStream extends FilterInputStream {
 
   private final long silence;
   private final long deadline;
@@ -20,7 +20,7 @@ final class FetchedStream extends FilterInputStream {
    * @param silence how long a read may take
    * @param deadline when all must have been read, as {@link System#nanoTime}
    */
-  FetchedStream(
+  public FetchedStream(
       InputStream body, Duration silence, long deadline, ScheduledExecutorService alarms) {
     super(body);
     this.silence = silence.toNanos();

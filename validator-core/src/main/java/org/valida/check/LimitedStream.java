@@ -7,7 +7,7 @@ import org.valida.json.LimitPassedException;
 import org.valida.json.Limits;
 
 /** What comes out of an archive or over the network, up to {@code inflated-bytes}. */
-final class LimitedStream extends FilterInputStream {
+public final class LimitedStream extends FilterInputStream {
 
   private final long maximum;
   private long left;
@@ -16,7 +16,7 @@ final class LimitedStream extends FilterInputStream {
   /**
    * @param before bytes that count toward the maximum and come before these
    */
-  LimitedStream(InputStream source, long before, long maximum) {
+  public LimitedStream(InputStream source, long before, long maximum) {
     super(source);
     this.maximum = maximum;
     this.left = Math.max(0, maximum - before);

@@ -11,20 +11,20 @@ import org.valida.violation.Printable;
  * The elements of JUnit's XML, indented by two blanks. Characters that XML cannot hold, or that
  * would steer a console, are shown as {@code \}{@code uXXXX}.
  */
-final class JunitXml {
+public final class JunitXml {
 
   private final Writer out;
   private final XMLStreamWriter xml;
   private int depth;
   private boolean open;
 
-  JunitXml(Writer out) throws XMLStreamException {
+  public JunitXml(Writer out) throws XMLStreamException {
     this.out = out;
     // Not whatever implementation a program brings along: reports are the same everywhere.
     this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
   }
 
-  void begin(int tests, int failures, int errors) throws XMLStreamException {
+  public void begin(int tests, int failures, int errors) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     start("testsuites");
     attribute("name", "valida");
@@ -32,7 +32,7 @@ final class JunitXml {
     attribute("time", "0");
   }
 
-  void suite(String name, int tests, int failures, int errors, int skipped)
+  public void suite(String name, int tests, int failures, int errors, int skipped)
       throws XMLStreamException {
     start("testsuite");
     attribute("name", name);
@@ -61,7 +61,7 @@ final class JunitXml {
   /**
    * @param file empty where there is none; standard input is none either
    */
-  void testcase(String className, String name, String file) throws XMLStreamException {
+  public void testcase(String className, String name, String file) throws XMLStreamException {
     start("testcase");
     attribute("classname", className);
     attribute("name", name);
@@ -71,7 +71,7 @@ final class JunitXml {
     attribute("time", "0");
   }
 
-  void failure(String message, String type, String text) throws XMLStreamException {
+  public void failure(String message, String type, String text) throws XMLStreamException {
     trouble("failure", message, type, text);
   }
 
@@ -87,7 +87,7 @@ final class JunitXml {
     text(text);
   }
 
-  void skipped(String message) throws XMLStreamException {
+  public void skipped(String message) throws XMLStreamException {
     start("skipped");
     attribute("message", message);
     end();
@@ -99,7 +99,7 @@ final class JunitXml {
   }
 
   /** Ends the innermost element. */
-  void end() throws XMLStreamException {
+  public void end() throws XMLStreamException {
     depth--;
     if (!open) {
       indent();
@@ -108,7 +108,7 @@ final class JunitXml {
     xml.writeEndElement();
   }
 
-  void complete() throws XMLStreamException {
+  public void complete() throws XMLStreamException {
     end();
     xml.writeEndDocument();
     xml.writeCharacters("\n");

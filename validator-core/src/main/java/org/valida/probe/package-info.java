@@ -1,0 +1,2 @@
+/** The go-live list: asks a running service of MCE-SIOPE and judges its answers. */
+package org.valida.probe;
