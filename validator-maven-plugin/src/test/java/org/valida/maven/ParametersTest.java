@@ -61,7 +61,7 @@ class ParametersTest {
   @Test
   void theTextIsTheSameInEveryBuild() {
     var rules = new LinkedHashMap<String, String>();
-    for (var letter : "hgfedcba".split("")) {
+    for (var letter : List.of("h", "g", "f", "e", "d", "c", "b", "a")) {
       rules.put(letter, "off");
     }
     var none = Optional.<String>empty();
