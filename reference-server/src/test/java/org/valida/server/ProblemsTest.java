@@ -218,6 +218,19 @@ class ProblemsTest {
     assertProblem(client.send(endless), 413);
   }
 
+  /** Such a client would else hear of a broken connection and not of what was wrong. */
+  @ParameterizedTest
+  @CsvSource({"POST /oauth, 413", "POST /nothing, 404", "POST /consulta/despesa, 405"})
+  void aClientThatSendsAllBeforeItListensHearsWhyItWasRefused(String request, int status) {
+    var answer =
+        exchange(
+            request
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 6000000\r\n\r\n"
+                + " ".repeat(6_000_000));
+
+    assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json");
+  }
+
   @Test
   void noAnswerSaysWhatTheServerIsMadeOf() {
     for (var path : new String[] {"/consulta/despesa?num_ano=2024", "/health", "/nothing"}) {

@@ -17,6 +17,11 @@ import org.valida.server.store.Database;
 /** All that the server answers to. */
 final class Routes {
 
+  /** What is read of a refused request's body at most, and for how long. */
+  private static final int MOST_BYTES_REFUSED = 8 << 20;
+
+  private static final long MOST_NANOS_REFUSED = 2_000_000_000L;
+
   private final Database database;
   private final Access access;
   private final Problems problems;
@@ -55,6 +60,33 @@ final class Routes {
     // Javalin has a page of its own for these; it takes the handler of the nearest class.
     routes.exception(HttpResponseException.class, this::refuse);
     routes.exception(Exception.class, this::refuse);
+    routes.after(Routes::hearOut);
+  }
+
+  /**
+   * Reads on for a while when a request was refused before its body ended. Most clients send all of
+   * a body before they look for an answer; if the connection closed meanwhile, they would be told
+   * of a broken connection and not of what was wrong.
+   */
+  private static void hearOut(Context context) {
+    if (context.statusCode() < 400) {
+      return;
+    }
+    var body = context.bodyInputStream();
+    var piece = new byte[16 << 10];
+    long deadline = System.nanoTime() + MOST_NANOS_REFUSED;
+    try {
+      for (long left = MOST_BYTES_REFUSED; left > 0 && System.nanoTime() < deadline; ) {
+        int read = body.read(piece);
+        if (read < 0) {
+          return;
+        }
+        left -= read;
+      }
+    } catch (IOException e) {
+      // It broke off by itself: nobody listens.
+      return;
+    }
   }
 
   private void refuse(Exception e, Context context) {
