@@ -33,27 +33,20 @@ final class BaselineCommand {
   }
 
   Exit run() throws UseException, IOException {
-    var terminal = started;
+    return Prepared.run(started, options.check(), this::accept);
+  }
+
+  private Exit accept(Prepared prepared) throws RequestException, UseException, IOException {
     try {
-      var request = options.check().request(started);
-      var preparation = Preparation.of(request);
-      terminal =
-          options
-              .check()
-              .lang()
-              .or(() -> preparation.configuration().flatMap(Configuration::lang))
-              .map(started::speaking)
-              .orElse(started);
-      return run(terminal, request, preparation);
-    } catch (RequestException e) {
-      throw UseException.of(terminal, e.failures());
+      return accept(prepared.terminal(), prepared.preparation());
     } catch (DocumentException e) {
-      throw UseException.of(terminal, e.failures());
+      throw UseException.of(prepared.terminal(), e.failures());
     }
   }
 
-  private Exit run(Terminal terminal, Request request, Preparation preparation)
+  private Exit accept(Terminal terminal, Preparation preparation)
       throws RequestException, DocumentException, UseException, IOException {
+    var request = preparation.request();
     var file = preparation.baselineFile();
     var shown = request.baseline().map(Inputs::shown).orElseGet(() -> preparation.shown(file));
     if (request.baseline().isEmpty() && preparation.configuration().isPresent()) {

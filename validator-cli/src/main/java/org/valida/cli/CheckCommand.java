@@ -17,7 +17,6 @@ import org.valida.report.Reports;
 import org.valida.report.TextReport;
 import org.valida.report.UnwritableException;
 import org.valida.session.Answers;
-import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.session.Session;
 import org.valida.violation.Failure;
@@ -41,32 +40,17 @@ final class CheckCommand {
   }
 
   Exit run() throws UseException, IOException {
-    var terminal = started;
+    return Prepared.run(started, options, this::check);
+  }
+
+  private Exit check(Prepared prepared) throws RequestException, UseException, IOException {
+    var terminal = prepared.terminal();
+    var targets = Targets.of(options, prepared.preparation(), terminal);
     try {
-      var preparation = Preparation.of(options.request(started));
-      var configuration = preparation.configuration();
-      terminal =
-          options
-              .lang()
-              .or(() -> configuration.flatMap(Configuration::lang))
-              .map(started::speaking)
-              .orElse(started);
-      var targets = Targets.of(options, preparation, terminal);
-      var session = preparation.leavingOut(targets.files()).open();
+      var session = prepared.preparation().leavingOut(targets.files()).open();
       warnOfMissingPages(terminal);
-      var most =
-          options.maxViolations().isPresent()
-              ? options.maxViolations()
-              : configuration.map(Configuration::maxViolations).orElse(OptionalLong.empty());
-      var failOn =
-          options
-              .failOn()
-              .or(() -> configuration.flatMap(Configuration::failOn))
-              .orElse(FailOn.ERROR);
-      var style = style(terminal, session, most, failOn);
-      return exit(report(terminal, session, targets, style), failOn);
-    } catch (RequestException e) {
-      throw UseException.of(terminal, e.failures());
+      var result = report(terminal, session, targets, style(prepared, session));
+      return exit(result, prepared.failOn());
     } catch (UnwritableException e) {
       throw UseException.of(terminal, shown(e.failure()));
     }
@@ -166,8 +150,13 @@ final class CheckCommand {
     }
   }
 
-  private Reports.Options style(
-      Terminal terminal, Session session, OptionalLong maxViolations, FailOn failOn) {
+  private Reports.Options style(Prepared prepared, Session session) {
+    var terminal = prepared.terminal();
+    var configuration = prepared.preparation().configuration();
+    var most =
+        options.maxViolations().isPresent()
+            ? options.maxViolations()
+            : configuration.map(Configuration::maxViolations).orElse(OptionalLong.empty());
     var detail =
         options.quiet()
             ? TextReport.Detail.QUIET
@@ -175,12 +164,12 @@ final class CheckCommand {
     return new Reports.Options(
         terminal.language(),
         BuildInfo.read().version(),
-        maxViolations,
+        most,
         detail,
         !options.noColor() && terminal.environment().colour(),
         options.statistics(),
         session::sha256,
-        failOn.severity());
+        prepared.failOn().severity());
   }
 
   private static Exit exit(RunResult result, FailOn failOn) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.valida.check.Configuration;
 import org.valida.check.FailOn;
 import org.valida.check.Source;
+import org.valida.check.Unreadable;
 import org.valida.fix.FixReport;
 import org.valida.fix.FixResult;
 import org.valida.fix.FixRun;
@@ -14,8 +14,6 @@ import org.valida.fix.FixedInput;
 import org.valida.fix.HeldSource;
 import org.valida.fix.Rewrite;
 import org.valida.report.FailureText;
-import org.valida.schema.SchemaException;
-import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.session.Session;
 import org.valida.violation.Failure;
@@ -38,31 +36,12 @@ final class FixCommand {
   }
 
   Exit run() throws UseException, IOException {
-    var terminal = started;
-    try {
-      var preparation = Preparation.of(options.request(started));
-      var configuration = preparation.configuration();
-      terminal =
-          options
-              .lang()
-              .or(() -> configuration.flatMap(Configuration::lang))
-              .map(started::speaking)
-              .orElse(started);
-      var session = preparation.open();
-      var failOn =
-          options
-              .failOn()
-              .or(() -> configuration.flatMap(Configuration::failOn))
-              .orElse(FailOn.ERROR);
-      return fix(terminal, session, failOn);
-    } catch (RequestException e) {
-      throw UseException.of(terminal, e.failures());
-    } catch (SchemaException e) {
-      throw UseException.of(terminal, Session.refused(e).failure());
-    }
+    return Prepared.run(started, options, this::fix);
   }
 
-  private Exit fix(Terminal terminal, Session session, FailOn failOn) throws IOException {
+  private Exit fix(Prepared prepared) throws RequestException, IOException {
+    var terminal = prepared.terminal();
+    var session = prepared.preparation().open();
     session.failures().forEach(failure -> complain(terminal, failure));
     if (options.showPersonal()) {
       terminal.complain(terminal.phrases().text("warn.fix-show-personal"));
@@ -85,7 +64,7 @@ final class FixCommand {
       report.summary(result, written);
     }
     console.flush();
-    return exit(result, failOn);
+    return exit(result, prepared.failOn());
   }
 
   private FixReport.Options style(Terminal terminal) {
@@ -122,7 +101,7 @@ final class FixCommand {
               sources::add,
               () -> complain(terminal, new Failure("fix-held", source.path(), Map.of())));
     } catch (IOException e) {
-      complain(terminal, new Failure("unreadable", source.path(), Map.of("reason", "io")));
+      complain(terminal, Unreadable.of(source.path(), e));
     }
   }
 

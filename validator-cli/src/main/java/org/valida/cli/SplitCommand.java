@@ -15,8 +15,6 @@ import org.valida.check.FailOn;
 import org.valida.check.Source;
 import org.valida.json.Limits;
 import org.valida.report.FailureText;
-import org.valida.schema.SchemaException;
-import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.session.Session;
 import org.valida.split.SplitException;
@@ -38,30 +36,18 @@ final class SplitCommand {
   }
 
   Exit run() throws UseException, IOException {
-    var terminal = started;
+    return Prepared.run(started, options, this::split);
+  }
+
+  private Exit split(Prepared prepared) throws RequestException, UseException, IOException {
+    var terminal = prepared.terminal();
+    var preparation = prepared.preparation();
+    // What is accepted here is refused where the records are sent; and by its position a baseline
+    // would not know them again.
+    var session = preparation.openWithoutBaseline();
+    var limits = preparation.configuration().flatMap(Configuration::limits);
     try {
-      var preparation = Preparation.of(options.request(started));
-      var configuration = preparation.configuration();
-      terminal =
-          options
-              .lang()
-              .or(() -> configuration.flatMap(Configuration::lang))
-              .map(started::speaking)
-              .orElse(started);
-      // What is accepted here is refused where the records are sent; and by its position a baseline
-      // would not know them again.
-      var session = preparation.openWithoutBaseline();
-      var level =
-          options
-              .failOn()
-              .or(() -> configuration.flatMap(Configuration::failOn))
-              .orElse(FailOn.ERROR);
-      var limits = configuration.flatMap(Configuration::limits).orElse(Limits.defaults());
-      return split(terminal, session, level, limits);
-    } catch (RequestException e) {
-      throw UseException.of(terminal, e.failures());
-    } catch (SchemaException e) {
-      throw UseException.of(terminal, Session.refused(e).failure());
+      return split(terminal, session, prepared.failOn(), limits.orElse(Limits.defaults()));
     } catch (SplitException e) {
       terminal.complain(FailureText.of(terminal.language()).line(e.failure()));
       return Exit.TROUBLE;

@@ -1,7 +1,6 @@
 package org.valida.check;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,12 +23,8 @@ record Archive(List<ZipEntrySource> payloads, List<Failure> failures) {
   static Archive read(String shown, Path location) {
     try {
       return of(shown, location, ZipDirectory.read(location));
-    } catch (InputException e) {
-      return new Archive(List.of(), List.of(e.about(shown)));
     } catch (IOException e) {
-      var reason = e instanceof AccessDeniedException ? "permission" : "io";
-      return new Archive(
-          List.of(), List.of(new Failure("unreadable", shown, Map.of("reason", reason))));
+      return new Archive(List.of(), List.of(Unreadable.of(shown, e)));
     }
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -105,11 +104,7 @@ final class InputCheck {
     if (cause instanceof ClosedByInterruptException) {
       throw new CancellationException("interrupted while reading");
     }
-    if (cause instanceof InputException trouble) {
-      return trouble.about(source.path());
-    }
-    var reason = cause instanceof AccessDeniedException ? "permission" : "io";
-    return new Failure("unreadable", source.path(), Map.of("reason", reason));
+    return Unreadable.of(source.path(), cause);
   }
 
   private void recognise(Input input, CountingStream in) throws IOException {

@@ -2,7 +2,6 @@ package org.valida.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -12,7 +11,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -127,8 +125,7 @@ final class Walk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException cause) {
     if (!(cause instanceof FileSystemLoopException) && (file.equals(root) || !skipped(file))) {
-      var reason = cause instanceof AccessDeniedException ? "permission" : "io";
-      failures.add(new Failure("unreadable", shown(file), Map.of("reason", reason)));
+      failures.add(Unreadable.of(shown(file), cause));
     }
     return FileVisitResult.CONTINUE;
   }

@@ -43,11 +43,6 @@ record Disguise(String before, int start, int length, String replacement, boolea
     return new Disguise(line, start, marked.length(), masked(marked, repair), false);
   }
 
-  /** The line with the replacement in it. */
-  String after() {
-    return before.substring(0, start) + replacement + before.substring(start + length);
-  }
-
   private static boolean isName(Repair repair) {
     return repair.rule().startsWith("attribute-");
   }

@@ -1,6 +1,7 @@
 package org.valida.fix;
 
 import java.util.List;
+import org.valida.check.Check;
 import org.valida.check.Source;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
@@ -9,24 +10,17 @@ import org.valida.violation.RunResult;
 public final class FixResult {
 
   private final List<FixedInput> inputs;
-  private final RunResult before;
   private final RunResult after;
-  private final FixRun.Check check;
+  private final Check check;
 
-  FixResult(List<FixedInput> inputs, RunResult before, RunResult after, FixRun.Check check) {
+  FixResult(List<FixedInput> inputs, RunResult after, Check check) {
     this.inputs = List.copyOf(inputs);
-    this.before = before;
     this.after = after;
     this.check = check;
   }
 
   public List<FixedInput> inputs() {
     return inputs;
-  }
-
-  /** The check of the inputs as they are, in UTF-8. */
-  public RunResult before() {
-    return before;
   }
 
   /** The check of the inputs as they will be. */

@@ -2,8 +2,8 @@ package org.valida.fix;
 
 import java.util.List;
 import java.util.Map;
+import org.valida.check.Check;
 import org.valida.check.Source;
-import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
 
 /**
@@ -16,12 +16,6 @@ public final class FixRun {
 
   /** Each trial reads the inputs once. News are rare, and mostly settled by the second. */
   private static final int MOST_TRIALS = 24;
-
-  /** Checks inputs as one run, the same inputs the same way each time. */
-  @FunctionalInterface
-  public interface Check {
-    RunResult run(List<? extends Source> sources, RunListener listener);
-  }
 
   private final Check check;
   private final boolean unsafe;
@@ -52,7 +46,7 @@ public final class FixRun {
     }
     pieces.forEach(piece -> piece.derive(remedies));
     return new FixResult(
-        pieces.stream().map(FixedInput::new).toList(), before, settle(pieces, before), check);
+        pieces.stream().map(FixedInput::new).toList(), settle(pieces, before), check);
   }
 
   private RunResult survey(List<Workpiece> pieces) {

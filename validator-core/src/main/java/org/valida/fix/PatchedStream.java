@@ -1,6 +1,5 @@
 package org.valida.fix;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -10,7 +9,7 @@ import java.util.List;
  * A document with its repairs made, while it is read. Fails where the bytes to be replaced are no
  * longer those that the repair was made for.
  */
-final class PatchedStream extends FilterInputStream {
+final class PatchedStream extends RewritingStream {
 
   private final List<Repair> repairs;
   private int next;
@@ -24,16 +23,7 @@ final class PatchedStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
+  int rewrite(byte[] bytes, int offset, int length) throws IOException {
     while (replaced == replacement.length && next < repairs.size() && atRepair()) {
       replace(repairs.get(next++));
     }
@@ -61,21 +51,5 @@ final class PatchedStream extends FilterInputStream {
     position = repair.end();
     replacement = repair.replacement();
     replaced = 0;
-  }
-
-  @Override
-  public long skip(long count) throws IOException {
-    byte[] passed = new byte[(int) Math.min(count, 1 << 13)];
-    return count <= 0 ? 0 : Math.max(read(passed, 0, passed.length), 0);
-  }
-
-  @Override
-  public int available() {
-    return 0;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 }

@@ -1,6 +1,5 @@
 package org.valida.fix;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * passes as it is: such files come from exports that were joined. So do the five bytes that
  * Windows-1252 leaves open.
  */
-final class RecodedStream extends FilterInputStream {
+final class RecodedStream extends RewritingStream {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int LONGEST = 4;
@@ -30,16 +29,7 @@ final class RecodedStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
+  int rewrite(byte[] bytes, int offset, int length) throws IOException {
     int count = 0;
     while (count < length) {
       if (handed < pending.length) {
@@ -96,21 +86,5 @@ final class RecodedStream extends FilterInputStream {
       }
     }
     return from < to;
-  }
-
-  @Override
-  public long skip(long count) throws IOException {
-    byte[] passed = new byte[(int) Math.min(count, 1 << 13)];
-    return count <= 0 ? 0 : Math.max(read(passed, 0, passed.length), 0);
-  }
-
-  @Override
-  public int available() {
-    return 0;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 }

@@ -139,6 +139,16 @@ public final class Preparation {
     }
   }
 
+  /** What was asked for. */
+  public Request request() {
+    return request;
+  }
+
+  /** What will be read, and what cannot be. */
+  public Inputs inputs() {
+    return inputs;
+  }
+
   /** The configuration whose settings hold for the whole run, if there is one. */
   public Optional<Configuration> configuration() {
     return first;

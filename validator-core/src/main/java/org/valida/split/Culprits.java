@@ -1,7 +1,6 @@
 package org.valida.split;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.TreeMap;
 import org.valida.check.FailOn;
 import org.valida.violation.FileResult;
@@ -10,9 +9,6 @@ import org.valida.violation.Violation;
 
 /** Where the violations stand that make a record a bad one: 8 bytes for each. */
 final class Culprits implements RunListener {
-
-  private static final Set<String> UNREADABLE =
-      Set.of("json-syntax", "json-encoding", "json-limit");
 
   /** Those outside records, of which the first will be named. */
   private static final int MOST_NAMED = 1000;
@@ -30,7 +26,7 @@ final class Culprits implements RunListener {
 
   @Override
   public void violation(String path, Violation violation) {
-    if (UNREADABLE.contains(violation.rule().id())) {
+    if (violation.rule().endsReading()) {
       stop = violation;
     }
     // Both enumerations begin with the worst; NEVER comes after all of them.

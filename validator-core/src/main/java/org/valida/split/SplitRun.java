@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.valida.check.Check;
 import org.valida.check.FailOn;
 import org.valida.check.ForwardingSource;
 import org.valida.check.HashedSource;
@@ -20,8 +21,6 @@ import org.valida.json.Limits;
 import org.valida.json.Utf8Cursor;
 import org.valida.schema.Program;
 import org.valida.violation.Failure;
-import org.valida.violation.RunListener;
-import org.valida.violation.RunResult;
 import org.valida.violation.Violation;
 
 /**
@@ -33,12 +32,6 @@ import org.valida.violation.Violation;
  * for each violation.
  */
 public final class SplitRun {
-
-  /** Checks inputs as one run. */
-  @FunctionalInterface
-  public interface Check {
-    RunResult run(List<? extends Source> sources, RunListener listener);
-  }
 
   /**
    * How many records went where.

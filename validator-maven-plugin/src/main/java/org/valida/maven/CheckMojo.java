@@ -11,10 +11,8 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.valida.check.FailOn;
-import org.valida.check.Inputs;
 import org.valida.report.UnwritableException;
 import org.valida.session.Preparation;
-import org.valida.session.Request;
 import org.valida.session.RequestException;
 import org.valida.violation.RunResult;
 
@@ -41,35 +39,27 @@ public final class CheckMojo extends ValidaMojo {
   private String execution;
 
   @Override
-  void run()
+  void run(Prepared prepared)
       throws MojoExecutionException,
           MojoFailureException,
           ParameterException,
           RequestException,
           UnwritableException,
           IOException {
-    var parameters = parameters();
-    var request = parameters.request();
-    var places = places();
-    var inputs = inputs(parameters, places);
-    if (inputs.isEmpty()) {
-      return;
-    }
-    var preparation = Preparation.of(request, inputs.get());
-    follow(preparation.configuration());
-    var failing = failing(parameters, preparation);
+    var failing = failing(prepared);
+    var inputs = prepared.preparation().inputs();
     var last = new LastCheck(output().resolve("check-" + execution + ".sha256"));
     var fingerprint =
-        incremental
-            ? fingerprint(parameters, request, preparation, inputs.get())
+        incremental && inputs.failures().isEmpty()
+            ? fingerprint(prepared.parameters(), prepared.preparation())
             : Optional.<String>empty();
-    if (fingerprint.filter(last::was).isPresent() && places.exist()) {
-      getLog().info(words().counted("unchanged", inputs.get().sources().size(), Map.of()));
+    if (fingerprint.filter(last::was).isPresent() && prepared.places().exist()) {
+      getLog().info(words().counted("unchanged", inputs.sources().size(), Map.of()));
       return;
     }
     last.forget();
     var log = new BuildLog(getLog(), words(), this::location);
-    var result = run(parameters, preparation, places, log);
+    var result = run(prepared, log);
     if (fingerprint.isPresent() && foundNothing(result)) {
       last.remember(fingerprint.get());
     }
@@ -110,11 +100,8 @@ public final class CheckMojo extends ValidaMojo {
   }
 
   /** Of all that the outcome hangs on, if that can be told. */
-  private Optional<String> fingerprint(
-      Parameters parameters, Request request, Preparation preparation, Inputs inputs) {
-    if (!inputs.failures().isEmpty()) {
-      return Optional.empty();
-    }
+  private Optional<String> fingerprint(Parameters parameters, Preparation preparation) {
+    var request = preparation.request();
     try {
       var all =
           new Fingerprint()
@@ -135,7 +122,7 @@ public final class CheckMojo extends ValidaMojo {
       if (parameters.schema().isPresent()) {
         all.withSchema(Path.of(parameters.schema().get()));
       }
-      for (var source : inputs.sources()) {
+      for (var source : preparation.inputs().sources()) {
         all.withSource(source);
       }
       return Optional.of(all.text());

@@ -14,8 +14,6 @@ import org.valida.fix.FixRun;
 import org.valida.fix.FixedInput;
 import org.valida.fix.Rewrite;
 import org.valida.report.UnwritableException;
-import org.valida.schema.SchemaException;
-import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.session.Session;
 import org.valida.violation.Failure;
@@ -42,25 +40,13 @@ public final class FixMojo extends ValidaMojo {
   private boolean unsafe;
 
   @Override
-  void run()
+  void run(Prepared prepared)
       throws MojoExecutionException,
           ParameterException,
           RequestException,
           UnwritableException,
           IOException {
-    var parameters = parameters();
-    var request = parameters.request();
-    var inputs = inputs(parameters, places());
-    if (inputs.isEmpty()) {
-      return;
-    }
-    var preparation = Preparation.of(request, inputs.get());
-    follow(preparation.configuration());
-    try {
-      fix(preparation.open(), parameters.shown().orElse(SHOWN));
-    } catch (SchemaException e) {
-      throw Session.refused(e);
-    }
+    fix(prepared.preparation().open(), prepared.parameters().shown().orElse(SHOWN));
   }
 
   private void fix(Session session, long most) throws MojoExecutionException, IOException {

@@ -9,7 +9,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.valida.report.LogReport;
 import org.valida.report.UnwritableException;
-import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.violation.Failure;
 import org.valida.violation.Note;
@@ -27,25 +26,17 @@ public final class ReportMojo extends ValidaMojo {
   private List<String> formats = List.of();
 
   @Override
-  void run()
+  void run(Prepared prepared)
       throws MojoExecutionException,
           ParameterException,
           RequestException,
           UnwritableException,
           IOException {
-    var parameters = parameters();
-    var request = parameters.request();
-    var places = places();
-    var inputs = inputs(parameters, places);
-    if (inputs.isEmpty()) {
-      return;
-    }
-    var preparation = Preparation.of(request, inputs.get());
-    follow(preparation.configuration());
     var log = new SummaryOnly(new BuildLog(getLog(), words(), this::location));
-    run(parameters, preparation, places, log);
+    run(prepared, log);
     getLog().info(log.all().summary());
-    places
+    prepared
+        .places()
         .names()
         .forEach(file -> getLog().info(words().text("report.written", Map.of("file", file))));
   }

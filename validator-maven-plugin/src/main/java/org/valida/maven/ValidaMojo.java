@@ -23,6 +23,7 @@ import org.valida.report.Reports;
 import org.valida.report.TextReport;
 import org.valida.report.UnwritableException;
 import org.valida.report.Wording;
+import org.valida.schema.SchemaException;
 import org.valida.session.OwnReports;
 import org.valida.session.Preparation;
 import org.valida.session.RequestException;
@@ -132,11 +133,16 @@ abstract class ValidaMojo extends AbstractMojo {
       return;
     }
     try {
-      run();
+      var prepared = prepare();
+      if (prepared.isPresent()) {
+        run(prepared.get());
+      }
     } catch (ParameterException e) {
       throw new MojoExecutionException(e.sentence(words));
     } catch (RequestException e) {
       throw new MojoExecutionException(sentence(e.failures()));
+    } catch (SchemaException e) {
+      throw new MojoExecutionException(sentence(Session.refused(e).failures()));
     } catch (UnwritableException e) {
       throw new MojoExecutionException(words.sentence(e.failure()));
     } catch (OutOfMemoryError | StackOverflowError e) {
@@ -170,8 +176,35 @@ abstract class ValidaMojo extends AbstractMojo {
     return lang;
   }
 
+  /**
+   * What each goal begins with.
+   *
+   * @param preparation inputs and configuration
+   * @param places where reports go
+   */
+  record Prepared(Parameters parameters, Preparation preparation, ReportPlaces places) {}
+
+  /** Finds the payloads; nothing if there are none and none are needed. */
+  private Optional<Prepared> prepare()
+      throws MojoExecutionException, ParameterException, RequestException {
+    var parameters = parameters();
+    var request = parameters.request();
+    var places = ReportPlaces.of(formats(), basedir.toPath(), output());
+    var inputs = inputs(parameters, places);
+    if (inputs.isEmpty()) {
+      return Optional.empty();
+    }
+    var preparation = Preparation.of(request, inputs.get());
+    follow(preparation.configuration());
+    if (!failIfNoInput && hasNone(preparation.inputs())) {
+      getLog().info(words.text("nothing", Map.of("reason", words.text("nothing.configured"))));
+      return Optional.empty();
+    }
+    return Optional.of(new Prepared(parameters, preparation, places));
+  }
+
   /** The goal's own work. */
-  abstract void run()
+  abstract void run(Prepared prepared)
       throws MojoExecutionException,
           MojoFailureException,
           ParameterException,
@@ -194,7 +227,7 @@ abstract class ValidaMojo extends AbstractMojo {
     return version;
   }
 
-  final Parameters parameters() {
+  private Parameters parameters() {
     return new Parameters(
         new Payloads(base(), directory.toPath().normalize(), includes, excludes),
         Optional.ofNullable(contract),
@@ -223,12 +256,8 @@ abstract class ValidaMojo extends AbstractMojo {
     return null;
   }
 
-  final ReportPlaces places() throws ParameterException {
-    return ReportPlaces.of(formats(), basedir.toPath(), output());
-  }
-
   /** The payloads of this module; nothing if there are none and none are needed. */
-  final Optional<Inputs> inputs(Parameters parameters, ReportPlaces places)
+  private Optional<Inputs> inputs(Parameters parameters, ReportPlaces places)
       throws MojoExecutionException, RequestException {
     var payloads = parameters.payloads();
     var found =
@@ -240,8 +269,7 @@ abstract class ValidaMojo extends AbstractMojo {
       others.removeAll(missing.toList());
       found = new Inputs(found.sources(), others);
     }
-    boolean others = found.failures().stream().anyMatch(one -> !one.kind().equals("no-payloads"));
-    if (!found.sources().isEmpty() || others) {
+    if (!hasNone(found)) {
       return Optional.of(found);
     }
     var reason = Map.of("reason", payloads.reason(words));
@@ -252,20 +280,26 @@ abstract class ValidaMojo extends AbstractMojo {
     return Optional.empty();
   }
 
+  private static boolean hasNone(Inputs inputs) {
+    return inputs.sources().isEmpty()
+        && inputs.failures().stream().allMatch(one -> one.kind().equals("no-payloads"));
+  }
+
   /** Takes over what only the configuration says. */
-  final void follow(Optional<Configuration> configuration) {
+  private void follow(Optional<Configuration> configuration) {
     if (lang == null) {
       configuration.flatMap(Configuration::lang).ifPresent(said -> words = Words.in(said));
     }
   }
 
   /** Checks, tells the log if one is given, and writes the reports. */
-  final RunResult run(
-      Parameters parameters, Preparation preparation, ReportPlaces places, LogReport.Log log)
+  final RunResult run(Prepared prepared, LogReport.Log log)
       throws ParameterException, RequestException, UnwritableException, IOException {
+    var preparation = prepared.preparation();
+    var shown = prepared.parameters().shown();
     var most =
-        parameters.shown().isPresent()
-            ? parameters.shown()
+        shown.isPresent()
+            ? shown
             : preparation
                 .configuration()
                 .map(Configuration::maxViolations)
@@ -280,9 +314,9 @@ abstract class ValidaMojo extends AbstractMojo {
             false,
             false,
             session::sha256,
-            failing(parameters, preparation).severity());
+            failing(prepared).severity());
     try (var reports = new Reports(options)) {
-      places.open(reports);
+      prepared.places().open(reports);
       var listeners = new ArrayList<RunListener>(reports.writers());
       listeners.add(
           new LogReport(
@@ -308,10 +342,11 @@ abstract class ValidaMojo extends AbstractMojo {
   }
 
   /** The least that fails the build. */
-  static FailOn failing(Parameters parameters, Preparation preparation) throws ParameterException {
-    return parameters
+  static FailOn failing(Prepared prepared) throws ParameterException {
+    return prepared
+        .parameters()
         .leastFailing()
-        .or(() -> preparation.configuration().flatMap(Configuration::failOn))
+        .or(() -> prepared.preparation().configuration().flatMap(Configuration::failOn))
         .orElse(FailOn.ERROR);
   }
 

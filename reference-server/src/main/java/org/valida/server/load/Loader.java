@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.valida.Valida;
 import org.valida.check.HashedSource;
 import org.valida.check.Source;
+import org.valida.check.Unreadable;
 import org.valida.server.consulta.Method;
 import org.valida.server.consulta.Moment;
 import org.valida.server.consulta.Municipios;
@@ -24,7 +24,6 @@ import org.valida.server.load.LoadResult.Unchecked;
 import org.valida.server.store.Database;
 import org.valida.server.store.DatabaseException;
 import org.valida.server.store.Payloads;
-import org.valida.violation.Failure;
 
 /**
  * Loads payloads of the consulta methods. Each is checked first, all of it; one with an error is
@@ -73,8 +72,10 @@ public final class Loader {
       return new Loaded(source.path(), method, reader.entes(), reader.items());
     } catch (RefusedException e) {
       return new Refused(source.path(), e.reason());
-    } catch (IOException | UncheckedIOException e) {
-      return new Unchecked(new Failure("unreadable", source.path(), Map.of()));
+    } catch (IOException e) {
+      return new Unchecked(Unreadable.of(source.path(), e));
+    } catch (UncheckedIOException e) {
+      return new Unchecked(Unreadable.of(source.path(), e.getCause()));
     }
   }
 
