@@ -15,6 +15,7 @@ import org.valida.check.CheckRun;
 import org.valida.check.Contracts;
 import org.valida.check.SchemaFile;
 import org.valida.check.Source;
+import org.valida.check.StreamSource;
 import org.valida.contract.ContractCatalog;
 import org.valida.contract.ContractFiles;
 import org.valida.contract.RuleCatalog;
@@ -119,7 +120,7 @@ public final class Valida {
    * @throws IllegalArgumentException if there is no such contract
    */
   public Report check(Contract contract, InputStream payload) throws IOException {
-    return report(new PayloadSource(payload), named(contract));
+    return report(new StreamSource("-", payload), named(contract));
   }
 
   /**
@@ -134,7 +135,7 @@ public final class Valida {
       throws IOException {
     var result =
         run(
-            List.of(new PayloadSource(payload)),
+            List.of(new StreamSource("-", payload)),
             named(contract),
             (path, violation) -> handler.found(violation));
     return Report.of(result.files().get(0), List.of());

@@ -84,16 +84,8 @@ final class ContractsCommand {
   }
 
   private Table table(List<ContractInfo> contracts) {
-    var table =
-        new Table(
-            List.of(
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.LEFT));
     var phrases = terminal.phrases();
-    table.row(
+    var table = Table.titled(
         List.of(
             phrases.text("column.contract"),
             phrases.text("column.method"),

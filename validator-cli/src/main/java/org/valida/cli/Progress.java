@@ -82,11 +82,13 @@ final class Progress implements RunListener {
   }
 
   private String size(long count) {
-    double megabytes = count / 1e6;
     var locale = Locale.forLanguageTag(phrases.language());
-    return megabytes < 1000
-        ? String.format(locale, "%.0f MB", megabytes)
-        : String.format(locale, "%.1f GB", megabytes / 1000);
+    if (count < 1e6) {
+      return String.format(locale, "%.0f kB", count / 1e3);
+    }
+    return count < 1e9
+        ? String.format(locale, "%.0f MB", count / 1e6)
+        : String.format(locale, "%.1f GB", count / 1e9);
   }
 
   private static String time(double seconds) {

@@ -31,16 +31,8 @@ final class RulesCommand {
   }
 
   private Table table(List<Rule> rules, Messages messages) {
-    var table =
-        new Table(
-            List.of(
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.LEFT));
     var phrases = terminal.phrases();
-    table.row(
+    var table = Table.titled(
         List.of(
             phrases.text("column.rule"),
             phrases.text("column.severity"),

@@ -56,6 +56,10 @@ class ProgressTest {
     progress.read(5_000_000);
     assertThat(progress.line(START + SECOND)).isEqualTo("5 MB, 0 violations");
 
+    var little = of("en", OptionalLong.empty());
+    little.read(12_345);
+    assertThat(little.line(START + SECOND)).isEqualTo("12 kB, 0 violations");
+
     var more = of("en", OptionalLong.of(10));
     more.read(5_000_000);
     assertThat(more.line(START + SECOND)).isEqualTo("5 MB, 0 violations");

@@ -11,13 +11,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Bytes that come once, such as standard input. Closing what {@link #open} gives leaves the stream
  * itself open.
  */
-final class StreamSource implements Source {
+public final class StreamSource implements Source {
 
   private final String path;
   private final InputStream stream;
   private final AtomicBoolean opened = new AtomicBoolean();
 
-  StreamSource(String path, InputStream stream) {
+  /**
+   * @param path as reports name it
+   */
+  public StreamSource(String path, InputStream stream) {
     this.path = path;
     this.stream = stream;
   }

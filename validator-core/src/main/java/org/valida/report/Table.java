@@ -1,6 +1,7 @@
 package org.valida.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Rows of text in columns as wide as their widest cell, counted in code points. */
@@ -17,6 +18,13 @@ public final class Table {
 
   public Table(List<Align> columns) {
     this.columns = List.copyOf(columns);
+  }
+
+  /** Columns of text below a line of titles. */
+  public static Table titled(List<String> titles) {
+    var table = new Table(Collections.nCopies(titles.size(), Align.LEFT));
+    table.row(titles);
+    return table;
   }
 
   /** Adds a row with a cell for each column. */

@@ -10,7 +10,7 @@ public final class PlainVocabulary implements Vocabulary {
 
   @Override
   public void apply(KeywordContext schema) {
-    ContractVocabulary.text(schema);
+    MeaningKeywords.text(schema);
   }
 
   @Override

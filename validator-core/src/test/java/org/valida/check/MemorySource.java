@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** An input of a test. Its size is not known beforehand, so several are worth several threads. */
-record MemorySource(String path, byte[] bytes) implements Source {
+public record MemorySource(String path, byte[] bytes) implements Source {
 
   static MemorySource of(String path, String text) {
     return new MemorySource(path, text.getBytes(StandardCharsets.UTF_8));

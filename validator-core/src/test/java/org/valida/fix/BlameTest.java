@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.valida.check.MemorySource;
 import org.valida.check.Source;
 import org.valida.violation.FileResult;
 import org.valida.violation.RunListener;
@@ -49,7 +50,7 @@ class BlameTest {
     var whole = Lote.despesa("2024,", "2024,").getBytes(UTF_8);
     var restless = new Restless();
     List<Source> sources =
-        List.of(new Fixing.Bytes("broken.json", broken), new Fixing.Bytes("whole.json", whole));
+        List.of(new MemorySource("broken.json", broken), new MemorySource("whole.json", whole));
 
     var result = new FixRun(restless::run, false).run(sources);
 

@@ -1,20 +1,17 @@
 package org.valida.fix;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.valida.Valida;
+import org.valida.check.MemorySource;
 import org.valida.check.Source;
 import org.valida.violation.Violation;
 
@@ -41,28 +38,10 @@ record Fixing(Valida valida, boolean unsafe) {
         });
   }
 
-  /** A document in memory. */
-  record Bytes(String path, byte[] bytes) implements Source {
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public boolean rereadable() {
-      return true;
-    }
-
-    @Override
-    public Optional<Path> file() {
-      return Optional.empty();
-    }
-  }
-
   FixResult run(byte[]... documents) {
     var sources = new ArrayList<Source>();
     for (byte[] document : documents) {
-      sources.add(new Bytes("document-" + sources.size() + ".json", document));
+      sources.add(new MemorySource("document-" + sources.size() + ".json", document));
     }
     return new FixRun(valida::run, unsafe).run(sources);
   }
@@ -88,7 +67,7 @@ record Fixing(Valida valida, boolean unsafe) {
   List<Violation> violations(byte[] document) {
     var violations = new ArrayList<Violation>();
     valida.run(
-        List.of(new Bytes("document-0.json", document)),
+        List.of(new MemorySource("document-0.json", document)),
         (path, violation) -> violations.add(violation));
     return violations;
   }

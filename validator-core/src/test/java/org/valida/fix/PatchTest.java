@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.valida.check.MemorySource;
 import org.valida.violation.Rule;
 import org.valida.violation.Severity;
 
@@ -23,7 +24,7 @@ class PatchTest {
 
   private static PatchedSource patched(Repair... repairs) {
     return new PatchedSource(
-        new Fixing.Bytes("a.json", DOCUMENT.getBytes(UTF_8)), Patch.of(List.of(repairs)));
+        new MemorySource("a.json", DOCUMENT.getBytes(UTF_8)), Patch.of(List.of(repairs)));
   }
 
   @Test

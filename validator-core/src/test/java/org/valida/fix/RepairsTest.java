@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.valida.Valida;
+import org.valida.check.MemorySource;
 import org.valida.privacy.CheckDigits;
 import org.valida.violation.Rule;
 
@@ -280,7 +281,7 @@ class RepairsTest {
     byte[] both = Arrays.copyOf(utf8, utf8.length + latin1.length);
     System.arraycopy(latin1, 0, both, utf8.length, latin1.length);
 
-    var recoded = new RecodedSource(new Fixing.Bytes("", both));
+    var recoded = new RecodedSource(new MemorySource("", both));
 
     assertThat(Streams.whole(recoded)).isEqualTo("[\"é\", \"é€\"]".getBytes(UTF_8));
     assertThat(Streams.byteByByte(recoded)).isEqualTo("[\"é\", \"é€\"]".getBytes(UTF_8));

@@ -1,19 +1,17 @@
 package org.valida.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.valida.TestData;
 import org.valida.Valida;
 import org.valida.check.Inputs;
+import org.valida.check.MemorySource;
 import org.valida.check.Source;
 import org.valida.violation.Failure;
 import org.valida.violation.FileResult;
@@ -92,30 +90,13 @@ final class HtmlPages {
   /** Checks a lote of so many made-up students, some of them wrong in a way that happens. */
   static String lote(int students, String language) {
     var lote = lote(students).getBytes(StandardCharsets.UTF_8);
-    return checked(List.of(new Text("lote-2026-02.json", lote)), language);
+    return checked(List.of(new MemorySource("lote-2026-02.json", lote)), language);
   }
 
   private static String checked(List<? extends Source> sources, String language) {
     var report = new Writing(language);
     Valida.builder().today(LocalDate.of(2026, 2, 20)).build().run(sources, report.to);
     return report.out.toString();
-  }
-
-  private record Text(String path, byte[] bytes) implements Source {
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public boolean rereadable() {
-      return true;
-    }
-
-    @Override
-    public Optional<Path> file() {
-      return Optional.empty();
-    }
   }
 
   private static String lote(int students) {

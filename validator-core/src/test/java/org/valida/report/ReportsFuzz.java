@@ -1,11 +1,8 @@
 package org.valida.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.valida.Valida;
-import org.valida.check.Source;
+import org.valida.check.MemorySource;
 import org.valida.contract.ContractInfo;
 
 /**
@@ -29,28 +26,6 @@ public final class ReportsFuzz {
 
   private ReportsFuzz() {}
 
-  private record Payload(byte[] bytes) implements Source {
-    @Override
-    public String path() {
-      return "payload.json";
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public boolean rereadable() {
-      return true;
-    }
-
-    @Override
-    public Optional<Path> file() {
-      return Optional.empty();
-    }
-  }
-
   /** Called by Jazzer. */
   public static void fuzzerTestOneInput(byte[] input) throws IOException {
     if (input.length == 0) {
@@ -65,7 +40,7 @@ public final class ReportsFuzz {
         written.put(format, new StringWriter());
         reports.to(written.get(format), format);
       }
-      var payload = new Payload(Arrays.copyOfRange(input, 1, input.length));
+      var payload = new MemorySource("payload.json", Arrays.copyOfRange(input, 1, input.length));
       engine.run(List.of(payload), new Fanout(reports.writers()));
     }
     written.forEach((format, report) -> read(format, report.toString(), language));
