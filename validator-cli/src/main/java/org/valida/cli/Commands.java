@@ -1,6 +1,7 @@
 package org.valida.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.valida.report.Phrases;
 import org.valida.violation.NearestName;
@@ -26,9 +28,14 @@ final class Commands {
   private final Terminal terminal;
   private final Phrases phrases;
   private final CommandLine commandLine;
+  private final Optional<Consumer<URI>> host;
 
-  Commands(Terminal terminal) {
+  /**
+   * @param host the program that this one is a part of, if it is; it is told where a server is
+   */
+  Commands(Terminal terminal, Optional<Consumer<URI>> host) {
     this.terminal = terminal;
+    this.host = host;
     this.phrases = terminal.phrases();
     this.commandLine = Syntax.commandLine(phrases);
   }
@@ -59,7 +66,7 @@ final class Commands {
       case "rules" -> new RulesCommand(terminal).run(command);
       case "contracts" -> new ContractsCommand(terminal).run(command);
       case "completion" -> new CompletionCommand(terminal).run(command);
-      case "serve" -> new ServeCommand(terminal, ServeOptions.of(command, terminal)).run();
+      case "serve" -> new ServeCommand(terminal, ServeOptions.of(command, terminal), host).run();
       case "roundtrip" ->
           new RoundtripCommand(terminal, RoundtripOptions.of(command, terminal)).run();
       case "probe" -> new ProbeCommand(terminal, ProbeOptions.of(command, terminal)).run();

@@ -5,8 +5,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.valida.report.OutputException;
@@ -36,12 +39,25 @@ public final class Main {
       OutputStream err,
       List<String> arguments,
       Environment environment) {
+    return run(in, out, err, arguments, environment, Optional.empty());
+  }
+
+  /**
+   * @param host the program that this one is a part of, if it is; it is told where a server is
+   */
+  static int run(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      List<String> arguments,
+      Environment environment,
+      Optional<Consumer<URI>> host) {
     var output = new WatchedOutput(out);
     var errors = LegibleWriter.stream(err, environment.errorCharset());
     var phrases = Terminal.phrases(Language.of(arguments, environment));
     var terminal = new Terminal(in, output, errors, environment, phrases);
     try {
-      var exit = new Commands(terminal).run(arguments);
+      var exit = new Commands(terminal, host).run(arguments);
       output.flush();
       return exit.status();
     } catch (UseException e) {

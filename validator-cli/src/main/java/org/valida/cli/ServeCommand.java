@@ -2,11 +2,14 @@ package org.valida.cli;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.valida.server.ReferenceServer;
 import org.valida.server.oauth.ApiKeys;
@@ -22,10 +25,16 @@ final class ServeCommand {
 
   private final Terminal terminal;
   private final ServeOptions options;
+  private final Optional<Consumer<URI>> host;
 
-  ServeCommand(Terminal terminal, ServeOptions options) {
+  /**
+   * @param host the program that this one is a part of, which is told where the server is; without
+   *     one the user is
+   */
+  ServeCommand(Terminal terminal, ServeOptions options, Optional<Consumer<URI>> host) {
     this.terminal = terminal;
     this.options = options;
+    this.host = host;
   }
 
   Exit run() throws UseException, IOException {
@@ -61,7 +70,11 @@ final class ServeCommand {
             Clock.systemUTC(),
             this::complain);
     try (var server = ReferenceServer.start(database, settings)) {
-      greet(server);
+      if (host.isPresent()) {
+        host.get().accept(server.address());
+      } else {
+        greet(server);
+      }
       awaitEnd(server, database);
       return Exit.CLEAN;
     } catch (AddressException e) {

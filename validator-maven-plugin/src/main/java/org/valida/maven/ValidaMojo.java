@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -23,19 +21,16 @@ import org.valida.report.Reports;
 import org.valida.report.TextReport;
 import org.valida.report.UnwritableException;
 import org.valida.report.Wording;
-import org.valida.schema.SchemaException;
 import org.valida.session.OwnReports;
 import org.valida.session.Preparation;
 import org.valida.session.RequestException;
 import org.valida.session.Session;
-import org.valida.session.SystemLanguage;
-import org.valida.violation.Failure;
 import org.valida.violation.Messages;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
 
-/** What the goals that read payloads have in common: their parameters, and how trouble is told. */
-abstract class ValidaMojo extends AbstractMojo {
+/** What the goals that read payloads have in common: their parameters, and how they begin. */
+abstract class ValidaMojo extends SpokenMojo {
 
   /** How many violations the log shows per rule and file unless told otherwise. */
   private static final long SHOWN = 50;
@@ -94,10 +89,6 @@ abstract class ValidaMojo extends AbstractMojo {
   @Parameter(property = "valida.today")
   private String today;
 
-  /** Language, pt or en; otherwise that of the configuration, then that of the system. */
-  @Parameter(property = "valida.lang")
-  private String lang;
-
   /** Violations shown per rule and file: 50 in the log, in reports as many as the format has. */
   @Parameter(property = "valida.maxViolations")
   private Long maxViolations;
@@ -105,10 +96,6 @@ abstract class ValidaMojo extends AbstractMojo {
   /** Whether it is an error that there is nothing to check. */
   @Parameter(property = "valida.failIfNoInput", defaultValue = "true")
   private boolean failIfNoInput = true;
-
-  /** Does nothing. */
-  @Parameter(property = "valida.skip", defaultValue = "false")
-  private boolean skip;
 
   @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
   private File basedir;
@@ -123,57 +110,23 @@ abstract class ValidaMojo extends AbstractMojo {
   @Parameter(defaultValue = "${plugin.version}", readonly = true)
   private String version;
 
-  private Words words;
+  @Override
+  final void run()
+      throws MojoExecutionException,
+          MojoFailureException,
+          ParameterException,
+          RequestException,
+          UnwritableException,
+          IOException {
+    var prepared = prepare();
+    if (prepared.isPresent()) {
+      run(prepared.get());
+    }
+  }
 
   @Override
-  public final void execute() throws MojoExecutionException, MojoFailureException {
-    words = Words.in(language());
-    if (skip) {
-      getLog().info(words.text("skipped"));
-      return;
-    }
-    try {
-      var prepared = prepare();
-      if (prepared.isPresent()) {
-        run(prepared.get());
-      }
-    } catch (ParameterException e) {
-      throw new MojoExecutionException(e.sentence(words));
-    } catch (RequestException e) {
-      throw new MojoExecutionException(sentence(e.failures()));
-    } catch (SchemaException e) {
-      throw new MojoExecutionException(sentence(Session.refused(e).failures()));
-    } catch (UnwritableException e) {
-      throw new MojoExecutionException(words.sentence(e.failure()));
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      throw new MojoExecutionException(words.text("memory"));
-    } catch (IOException | RuntimeException e) {
-      // Its message might hold a piece of a payload.
-      throw new MojoExecutionException(
-          words.text("unexpected", Map.of("kind", e.getClass().getSimpleName())));
-    }
-  }
-
-  /** One sentence; of several, which a configuration may have, the log has the others. */
-  private String sentence(List<Failure> failures) {
-    var sentences = failures.stream().map(one -> words.sentence(one.path(), one)).toList();
-    if (sentences.size() == 1) {
-      return sentences.get(0);
-    }
-    sentences.forEach(getLog()::error);
-    return words.counted("several", sentences.size(), Map.of());
-  }
-
-  private String language() throws MojoExecutionException {
-    if (lang == null) {
-      var windows = System.getProperty("os.name", "").startsWith("Windows");
-      return SystemLanguage.of(System.getenv(), windows, Locale.getDefault());
-    }
-    if (!lang.equals("pt") && !lang.equals("en")) {
-      var wrong = Parameters.wrong("lang", lang, List.of("pt", "en"));
-      throw new MojoExecutionException(wrong.sentence(Words.in("en")));
-    }
-    return lang;
+  final String skipped() {
+    return "skipped";
   }
 
   /**
@@ -197,7 +150,7 @@ abstract class ValidaMojo extends AbstractMojo {
     var preparation = Preparation.of(request, inputs.get());
     follow(preparation.configuration());
     if (!failIfNoInput && hasNone(preparation.inputs())) {
-      getLog().info(words.text("nothing", Map.of("reason", words.text("nothing.configured"))));
+      getLog().info(words().text("nothing", Map.of("reason", words().text("nothing.configured"))));
       return Optional.empty();
     }
     return Optional.of(new Prepared(parameters, preparation, places));
@@ -214,10 +167,6 @@ abstract class ValidaMojo extends AbstractMojo {
 
   /** The parameter of that name. */
   abstract List<String> formats();
-
-  final Words words() {
-    return words;
-  }
 
   final Path output() {
     return output.toPath();
@@ -272,11 +221,11 @@ abstract class ValidaMojo extends AbstractMojo {
     if (!hasNone(found)) {
       return Optional.of(found);
     }
-    var reason = Map.of("reason", payloads.reason(words));
+    var reason = Map.of("reason", payloads.reason(words()));
     if (failIfNoInput) {
-      throw new MojoExecutionException(words.text("nothing.error", reason));
+      throw new MojoExecutionException(words().text("nothing.error", reason));
     }
-    getLog().info(words.text("nothing", reason));
+    getLog().info(words().text("nothing", reason));
     return Optional.empty();
   }
 
@@ -287,9 +236,7 @@ abstract class ValidaMojo extends AbstractMojo {
 
   /** Takes over what only the configuration says. */
   private void follow(Optional<Configuration> configuration) {
-    if (lang == null) {
-      configuration.flatMap(Configuration::lang).ifPresent(said -> words = Words.in(said));
-    }
+    configuration.flatMap(Configuration::lang).ifPresent(this::speak);
   }
 
   /** Checks, tells the log if one is given, and writes the reports. */
@@ -307,7 +254,7 @@ abstract class ValidaMojo extends AbstractMojo {
     var session = preparation.open();
     var options =
         new Reports.Options(
-            words.language(),
+            words().language(),
             version,
             most,
             TextReport.Detail.NORMAL,
@@ -322,8 +269,8 @@ abstract class ValidaMojo extends AbstractMojo {
           new LogReport(
               log,
               this::location,
-              Wording.of(Messages.of(words.language())),
-              words.language(),
+              Wording.of(Messages.of(words().language())),
+              words().language(),
               most.orElse(SHOWN)));
       var result = run(session, reports, new Fanout(listeners));
       reports.complete();

@@ -1,5 +1,6 @@
 package org.valida.maven;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.valida.report.FailureText;
@@ -13,7 +14,10 @@ import org.valida.violation.Printable;
 final class Words {
 
   /** Options of the command line in the core's sentences that are parameters here. */
-  private static final Pattern OPTION = Pattern.compile("--(contracts?|schema|query|baseline)\\b");
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "--(contracts?|schema|query|baseline|port|db|load|user|methods|password-file|api-key-file)"
+              + "\\b");
 
   /** Those of the command that repairs, which are rather said for one run. */
   private static final Pattern FLAG = Pattern.compile("--(write|unsafe|diff)\\b");
@@ -58,7 +62,15 @@ final class Words {
 
   /** A sentence of the core, with parameters in the place of the command line's options. */
   String asParameters(String sentence) {
-    return FLAG.matcher(OPTION.matcher(sentence).replaceAll("<$1>")).replaceAll("-Dvalida.$1");
+    var named =
+        OPTION.matcher(sentence).replaceAll(option -> "<" + parameter(option.group(1)) + ">");
+    return FLAG.matcher(named).replaceAll("-Dvalida.$1");
+  }
+
+  private static String parameter(String option) {
+    return Pattern.compile("-([a-z])")
+        .matcher(option)
+        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
   }
 
   /** What is worth knowing besides. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -75,9 +76,16 @@ class BuildsIT {
     Files.createDirectories(copy.resolve(".mvn"));
     try (var files = Files.walk(copy)) {
       for (var pom : files.filter(file -> file.endsWith("pom.xml")).toList()) {
-        Files.writeString(pom, Project.text(pom).replace("@version@", Project.version()));
+        Files.writeString(pom, filled(Project.text(pom)));
       }
     }
     return copy;
+  }
+
+  /** With the version of Valida, and the versions that the parent's properties name. */
+  private static String filled(String pom) {
+    return Pattern.compile("@([a-z-]+[.]version)@")
+        .matcher(pom.replace("@version@", Project.version()))
+        .replaceAll(name -> Project.property(name.group(1)));
   }
 }

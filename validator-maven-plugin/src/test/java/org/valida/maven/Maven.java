@@ -42,10 +42,12 @@ record Maven(Path home) {
   static void provide() throws IOException {
     Files.createDirectories(REPOSITORY);
     put("valida-parent", Project.root().resolve("pom.xml"), "pom");
-    put("validator-core", Project.root().resolve("validator-core/pom.xml"), "pom");
-    put("validator-core", jar("validator-core"), "jar");
-    put("validator-maven-plugin", Project.module().resolve("pom.xml"), "pom");
-    put("validator-maven-plugin", jar("validator-maven-plugin"), "jar");
+    // Besides itself what the plugin depends on, and what the goal start looks for.
+    for (var module :
+        List.of("validator-core", "reference-server", "validator-cli", "validator-maven-plugin")) {
+      put(module, Project.root().resolve(module).resolve("pom.xml"), "pom");
+      put(module, jar(module), "jar");
+    }
     Files.writeString(SETTINGS, settings());
   }
 

@@ -39,6 +39,13 @@ final class Project {
     return version.results().findFirst().orElseThrow().group(1);
   }
 
+  /** A property of the parent's pom.xml, such as the version of a plugin. */
+  static String property(String name) {
+    var element = Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)</");
+    var pom = text(root().resolve("pom.xml"));
+    return element.matcher(pom).results().findFirst().orElseThrow().group(1);
+  }
+
   static String text(Path file) {
     try {
       return Files.readString(file);

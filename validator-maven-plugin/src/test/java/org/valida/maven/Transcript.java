@@ -48,7 +48,7 @@ final class Transcript {
 
   private static final Pattern GOAL =
       Pattern.compile(
-          "\\[INFO] --- (?:maven-)?([a-z-]+?)(?:-maven)?(?:-plugin)?:[^:]+:([a-zA-Z]+) \\((.*)\\) @ (.*) ---");
+          "\\[INFO] --- (?:maven-)?([a-z-]+?)(?:-maven)?(?:-plugin)?:[^:]+:([a-zA-Z-]+) \\((.*)\\) @ (.*) ---");
 
   /** Some Mavens set colours back at their end even where there are none. */
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
@@ -146,6 +146,8 @@ final class Transcript {
         .map(line -> COLOUR.matcher(line).replaceAll("").stripTrailing())
         .filter(line -> OUTCOME.matcher(line).matches() || !FRAME.matcher(line).matches())
         .map(line -> GOAL.matcher(line).replaceFirst("[INFO] --- $1:$2 ($3) @ $4 ---"))
+        .map(line -> line.replaceAll("Time elapsed: [0-9.,]+ s", "Time elapsed: TIME"))
+        .map(line -> line.replaceAll("(127\\.0\\.0\\.1):[0-9]+", "$1:PORT"))
         .map(line -> line.replace(project.toString(), "/project"))
         .map(line -> line.replace(Project.root().toString(), "/valida"))
         .map(line -> line.replaceAll("([: ])" + Pattern.quote(VERSION) + "(:|$)", "$1VERSION$2"))

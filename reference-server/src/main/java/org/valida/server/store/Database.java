@@ -53,6 +53,9 @@ public final class Database implements AutoCloseable {
     var config = new HikariConfig();
     config.setPoolName("valida");
     config.setJdbcUrl(url.jdbc());
+    // By its name: Java looks for drivers once, and within another program that may have been
+    // before.
+    config.setDriverClassName(url.isPostgres() ? "org.postgresql.Driver" : "org.h2.Driver");
     url.user().ifPresent(config::setUsername);
     url.password().ifPresent(config::setPassword);
     config.setMaximumPoolSize(connections);
