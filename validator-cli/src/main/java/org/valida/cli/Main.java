@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.valida.output.WatchedOutput;
 import org.valida.report.OutputException;
-import org.valida.report.WatchedOutput;
 
 /** Where the command line begins. */
 public final class Main {
