@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -108,7 +109,10 @@ final class InputCheck {
     if (cause instanceof InputException trouble) {
       return trouble.about(source.path());
     }
-    var reason = cause instanceof AccessDeniedException ? "permission" : "io";
+    var reason =
+        cause instanceof AccessDeniedException
+            ? "permission"
+            : cause instanceof NoSuchFileException ? "gone" : "io";
     return new Failure("unreadable", source.path(), Map.of("reason", reason));
   }
 
