@@ -34,6 +34,7 @@ class ArchitectureTest {
           Map.entry("json", Set.of()),
           Map.entry("text", Set.of()),
           Map.entry("privacy", Set.of()),
+          Map.entry("output", Set.of()),
           Map.entry("violation", Set.of()),
           Map.entry("contract", Set.of("json", "violation")),
           Map.entry("schema", Set.of("text", "contract", "json", "privacy", "violation")),
@@ -51,7 +52,7 @@ class ArchitectureTest {
                   "privacy",
                   "violation")),
           Map.entry("baseline", Set.of("document", "json", "privacy", "violation")),
-          Map.entry("report", Set.of("violation")),
+          Map.entry("report", Set.of("output", "violation")),
           Map.entry(
               "", Set.of("check", "rule", "schema", "contract", "json", "privacy", "violation")),
           Map.entry(
@@ -66,8 +67,8 @@ class ArchitectureTest {
                   "contract",
                   "json",
                   "violation")),
-          Map.entry("fix", Set.of("check", "report", "json", "privacy", "violation")),
-          Map.entry("split", Set.of("check", "schema", "json", "violation")),
+          Map.entry("fix", Set.of("check", "report", "output", "json", "privacy", "violation")),
+          Map.entry("split", Set.of("check", "output", "schema", "json", "violation")),
           Map.entry(
               "probe", Set.of("", "check", "schema", "contract", "json", "privacy", "violation")),
           Map.entry("assertj", Set.of("", "violation")));

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.valida.output.WatchedOutput;
 import org.valida.report.OutputException;
-import org.valida.report.WatchedOutput;
 
 /** Where the command line begins. */
 public final class Main {

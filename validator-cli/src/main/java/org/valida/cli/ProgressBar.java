@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.valida.check.Source;
-import org.valida.report.WatchedOutput;
+import org.valida.output.WatchedOutput;
 
 /** Shows on a terminal how far a run is, until it is closed. */
 final class ProgressBar implements AutoCloseable {

@@ -1,19 +1,19 @@
 package org.valida.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.valida.check.Configuration;
 import org.valida.check.FailOn;
 import org.valida.check.Source;
 import org.valida.json.Limits;
+import org.valida.output.HalfWrittenException;
 import org.valida.report.FailureText;
 import org.valida.session.RequestException;
 import org.valida.session.Session;
@@ -80,10 +80,21 @@ final class SplitCommand {
       return run.run(source, SplitFiles.in(good, bad, force()));
     } catch (FileAlreadyExistsException e) {
       throw use(terminal, "use.split-exists", Map.of("file", e.getFile()));
-    } catch (AccessDeniedException | NoSuchFileException e) {
+    } catch (HalfWrittenException e) {
+      throw halfWritten(terminal, e.left().get(0));
+    } catch (IOException e) {
       throw use(
           terminal, "use.split-unwritable", Map.of("file", name("--good") + ", " + name("--bad")));
     }
+  }
+
+  private UseException halfWritten(Terminal terminal, HalfWrittenException.Left left) {
+    var parts = new HashMap<String, Object>();
+    parts.put("file", name("--bad"));
+    parts.put("other", name("--good"));
+    left.before().ifPresent(before -> parts.put("before", before));
+    return use(
+        terminal, left.before().isPresent() ? "use.split-half" : "use.split-half-new", parts);
   }
 
   private Source source(Terminal terminal, Session session) throws UseException {

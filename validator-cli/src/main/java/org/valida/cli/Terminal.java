@@ -8,8 +8,8 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.valida.output.WatchedOutput;
 import org.valida.report.Phrases;
-import org.valida.report.WatchedOutput;
 
 /**
  * The streams of a run, and the language it speaks.

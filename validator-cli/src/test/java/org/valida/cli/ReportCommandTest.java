@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.valida.report.WatchedOutput;
+import org.valida.output.WatchedOutput;
 
 class ReportCommandTest {
 

@@ -2,6 +2,7 @@ package org.valida.check;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import org.valida.violation.Failure;
 
@@ -20,7 +21,10 @@ public final class Unreadable {
     if (cause instanceof InputException trouble) {
       return trouble.about(path);
     }
-    var reason = cause instanceof AccessDeniedException ? "permission" : "io";
+    var reason =
+        cause instanceof AccessDeniedException
+            ? "permission"
+            : cause instanceof NoSuchFileException ? "gone" : "io";
     return new Failure("unreadable", path, Map.of("reason", reason));
   }
 }

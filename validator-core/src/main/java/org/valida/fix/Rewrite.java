@@ -3,23 +3,15 @@ package org.valida.fix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.valida.check.Source;
+import org.valida.output.WholeFiles;
 import org.valida.violation.Failure;
 
 /**
@@ -52,12 +44,6 @@ public final class Rewrite {
       return Optional.of(location);
     }
   }
-
-  private static final Set<PosixFilePermission> OF_GROUP =
-      Set.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.GROUP_EXECUTE);
 
   private Rewrite() {}
 
@@ -104,63 +90,29 @@ public final class Rewrite {
 
   private static boolean written(FixedInput input, Path target) throws IOException {
     var before = Stamp.of(target);
-    var temporary = Files.createTempFile(target.getParent(), ".valida-", ".tmp");
-    try {
-      if (!copied(input, target, temporary)) {
+    try (var files = new WholeFiles()) {
+      var file = files.begin(target, WholeFiles.Access.AS_BEFORE);
+      if (!copied(input, target, file.stream())) {
         return false;
       }
-      likewise(target, temporary);
+      file.finish();
       if (!Stamp.of(target).equals(before)) {
         return false;
       }
-      move(temporary, target);
+      files.complete(true);
       return true;
-    } finally {
-      Files.deleteIfExists(temporary);
     }
   }
 
-  /** Whether the bytes that were checked, with their repairs, now stand there, on the disk. */
-  private static boolean copied(FixedInput input, Path target, Path temporary) throws IOException {
+  /** Whether the bytes that were checked, with their repairs, were written. */
+  private static boolean copied(FixedInput input, Path target, OutputStream out)
+      throws IOException {
     // Not the source, which may have read the document out of something else.
     var repaired = input.open(new PlainFile(input.path(), target));
-    try (repaired;
-        var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-      repaired.stream().transferTo(Channels.newOutputStream(channel));
-      channel.force(true);
+    try (repaired) {
+      repaired.stream().transferTo(out);
     }
     return repaired.sound();
-  }
-
-  /** Gives a file the permissions of another, and its group where that is allowed. */
-  private static void likewise(Path model, Path file) throws IOException {
-    var from = Files.getFileAttributeView(model, PosixFileAttributeView.class);
-    var to = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    if (from == null || to == null) {
-      return;
-    }
-    likewise(from, to);
-  }
-
-  static void likewise(PosixFileAttributeView from, PosixFileAttributeView to) throws IOException {
-    var attributes = from.readAttributes();
-    var permissions = new HashSet<>(attributes.permissions());
-    try {
-      to.setGroup(attributes.group());
-    } catch (IOException e) {
-      // Only a member of a group may give a file to it. What it may do, no other group may.
-      permissions.removeAll(OF_GROUP);
-    }
-    to.setPermissions(permissions);
-  }
-
-  private static void move(Path temporary, Path target) throws IOException {
-    try {
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   private static Optional<Failure> changed(FixedInput input) {

@@ -2,14 +2,14 @@ package org.valida.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+import org.valida.output.WatchedOutput;
+import org.valida.output.WholeFiles;
 
 /**
  * A file that is there in full or not at all: written under a temporary name beside it, and moved
@@ -17,13 +17,11 @@ import java.util.UUID;
  */
 public final class ReportFile {
 
-  private static final String SUFFIX = ".tmp";
-
   private final Path target;
-  private final Path written;
+  private final WholeFiles files = new WholeFiles();
   private final WatchedOutput output;
   private final Writer writer;
-  private final Thread whenInterrupted;
+  private final boolean direct;
 
   /**
    * @throws IOException if nothing can be written there
@@ -42,55 +40,20 @@ public final class ReportFile {
     if (Files.isDirectory(target)) {
       throw new IOException(named + " is a folder");
     }
-    boolean direct = exists && !Files.isRegularFile(target);
-    this.written = direct ? target : temporary(target, exists, personal);
-    this.output = new WatchedOutput(Files.newOutputStream(written));
+    this.direct = exists && !Files.isRegularFile(target);
+    this.output = new WatchedOutput(direct ? Files.newOutputStream(target) : begun(personal));
     this.writer =
         new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), 1 << 16);
-    this.whenInterrupted = new Thread(this::deleteTemporary, "no report is left half there");
-    if (!direct) {
-      Runtime.getRuntime().addShutdownHook(whenInterrupted);
-    }
   }
 
-  private void deleteTemporary() {
+  private OutputStream begun(boolean personal) throws IOException {
+    var access = personal ? WholeFiles.Access.OWNER : WholeFiles.Access.AS_BEFORE;
     try {
-      Files.deleteIfExists(written);
+      return files.begin(target, access).stream();
     } catch (IOException e) {
-      // The program is being ended; nobody is there to be told.
+      files.close();
+      throw e;
     }
-  }
-
-  private void staysNow() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(whenInterrupted);
-    } catch (IllegalStateException e) {
-      // The program is being ended already.
-    }
-  }
-
-  /**
-   * A new file of a name that nothing left behind can have. Its permissions are those of the file
-   * that it replaces, else those of any new file of the user.
-   */
-  private static Path temporary(Path target, boolean exists, boolean personal) throws IOException {
-    var prefix = "." + target.getFileName() + ".";
-    var folder = target.toAbsolutePath().getParent();
-    boolean posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
-    if (!posix || !exists && !personal) {
-      return Files.createFile(folder.resolve(prefix + UUID.randomUUID() + SUFFIX));
-    }
-    // Nobody else may read it at first.
-    var file = Files.createTempFile(folder, prefix, SUFFIX);
-    if (exists && !personal) {
-      try {
-        Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(target));
-      } catch (IOException e) {
-        Files.deleteIfExists(file);
-        throw e;
-      }
-    }
-    return file;
   }
 
   /** The place it is meant for. */
@@ -110,25 +73,18 @@ public final class ReportFile {
 
   /** Puts the complete report in its place. */
   public void complete() throws IOException {
-    writer.close();
-    if (written.equals(target)) {
-      return;
+    writer.flush();
+    if (!direct) {
+      files.complete(true);
     }
-    try {
-      Files.move(
-          written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-    staysNow();
+    abandon();
   }
 
   /** Leaves nothing behind; does nothing after {@link #complete}. */
   public void abandon() throws IOException {
-    output.close();
-    if (!written.equals(target)) {
-      Files.deleteIfExists(written);
-      staysNow();
+    if (direct) {
+      output.close();
     }
+    files.close();
   }
 }

@@ -1,15 +1,11 @@
 package org.valida.split;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import org.valida.output.HalfWrittenException;
+import org.valida.output.WholeFile;
+import org.valida.output.WholeFiles;
 
 /**
  * The two files that records are parted into: both are there in the end, or neither is. They are
@@ -17,30 +13,16 @@ import java.nio.file.StandardOpenOption;
  */
 public final class SplitFiles implements AutoCloseable {
 
-  private static final int BUFFER = 1 << 16;
-
-  private final Path good;
-  private final Path bad;
+  private final WholeFiles files;
+  private final WholeFile good;
+  private final WholeFile bad;
   private final boolean force;
-  private final Path newGood;
-  private final Path newBad;
-  private final FileChannel goodChannel;
-  private final FileChannel badChannel;
-  private final OutputStream goodStream;
-  private final OutputStream badStream;
-  private boolean flushed;
 
-  private SplitFiles(Path good, Path bad, boolean force, Path newGood, Path newBad)
-      throws IOException {
-    this.good = good;
-    this.bad = bad;
+  private SplitFiles(WholeFiles files, Path good, Path bad, boolean force) throws IOException {
+    this.files = files;
+    this.good = files.begin(good, WholeFiles.Access.OWNER);
+    this.bad = files.begin(bad, WholeFiles.Access.OWNER);
     this.force = force;
-    this.newGood = newGood;
-    this.newBad = newBad;
-    this.goodChannel = FileChannel.open(newGood, StandardOpenOption.WRITE);
-    this.badChannel = FileChannel.open(newBad, StandardOpenOption.WRITE);
-    this.goodStream = new BufferedOutputStream(Channels.newOutputStream(goodChannel), BUFFER);
-    this.badStream = new BufferedOutputStream(Channels.newOutputStream(badChannel), BUFFER);
   }
 
   /**
@@ -50,84 +32,47 @@ public final class SplitFiles implements AutoCloseable {
    * @throws IOException if nothing can be written there
    */
   public static SplitFiles in(Path good, Path bad, boolean force) throws IOException {
-    var newGood = temporary(good);
-    Path newBad = null;
+    var files = new WholeFiles();
     try {
-      newBad = temporary(bad);
-      return new SplitFiles(good, bad, force, newGood, newBad);
+      return new SplitFiles(files, good, bad, force);
     } catch (IOException e) {
-      Files.deleteIfExists(newGood);
-      if (newBad != null) {
-        Files.deleteIfExists(newBad);
-      }
+      files.close();
       throw e;
     }
   }
 
-  private static Path temporary(Path target) throws IOException {
-    // The system lets only the owner read such a file.
-    return Files.createTempFile(target.toAbsolutePath().getParent(), ".valida-", ".tmp");
-  }
-
   OutputStream good() {
-    return goodStream;
+    return good.stream();
   }
 
   OutputStream bad() {
-    return badStream;
+    return bad.stream();
+  }
+
+  /** Whether something could not be written. */
+  boolean failed() {
+    return good.failed() || bad.failed();
   }
 
   /** The good records as they stand on the disk, complete. */
   Path temporaryGood() throws IOException {
-    flush();
-    return newGood;
+    good.finish();
+    return good.temporary();
   }
 
-  private void flush() throws IOException {
-    if (!flushed) {
-      goodStream.flush();
-      badStream.flush();
-      goodChannel.force(true);
-      badChannel.force(true);
-      goodStream.close();
-      badStream.close();
-      flushed = true;
-    }
-  }
-
-  /** Gives both files their names. */
+  /**
+   * Gives both files their names.
+   *
+   * @throws HalfWrittenException if only one could be given its name, and not be taken back
+   * @throws IOException if that cannot be done; then what stood there stands there as before
+   */
   void complete() throws IOException {
-    flush();
-    boolean replaced = Files.exists(good);
-    move(newGood, good);
-    try {
-      move(newBad, bad);
-    } catch (IOException e) {
-      if (!replaced) {
-        Files.deleteIfExists(good);
-      }
-      throw e;
-    }
-  }
-
-  private void move(Path from, Path to) throws IOException {
-    if (!force) {
-      Files.move(from, to);
-      return;
-    }
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
+    files.complete(force);
   }
 
   /** Leaves nothing behind that is not complete. */
   @Override
   public void close() throws IOException {
-    goodChannel.close();
-    badChannel.close();
-    Files.deleteIfExists(newGood);
-    Files.deleteIfExists(newBad);
+    files.close();
   }
 }

@@ -19,6 +19,7 @@ import org.valida.json.JsonCursor.Token;
 import org.valida.json.JsonStop;
 import org.valida.json.Limits;
 import org.valida.json.Utf8Cursor;
+import org.valida.output.HalfWrittenException;
 import org.valida.schema.Program;
 import org.valida.violation.Failure;
 import org.valida.violation.Violation;
@@ -64,7 +65,8 @@ public final class SplitRun {
    * @throws SplitException if that cannot be done: {@code split-broken}, {@code split-envelope},
    *     {@code split-no-records}, {@code split-unclean}, {@code changed-while-read}, or why the
    *     input could not be checked
-   * @throws IOException if the files cannot be written
+   * @throws HalfWrittenException if one file was replaced and the other could not be
+   * @throws IOException if the files cannot be written; then none was replaced
    */
   public Result run(Source source, SplitFiles files) throws SplitException, IOException {
     try (files) {
@@ -121,10 +123,13 @@ public final class SplitRun {
       if (again.sha256().equals(before.sha256())) {
         return result;
       }
-    } catch (JsonStop | java.io.EOFException changed) {
+    } catch (JsonStop changed) {
       // It was well-formed when it was checked.
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    } catch (IOException | UncheckedIOException e) {
+      if (files.failed()) {
+        throw e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+      }
+      // It could be read when it was checked.
     }
     throw new SplitException(new Failure("changed-while-read", source.path(), Map.of()));
   }

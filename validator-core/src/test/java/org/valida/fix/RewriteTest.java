@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Proxy;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -77,29 +74,6 @@ class RewriteTest {
     Rewrite.file(input("despesa.json"));
 
     assertThat(Files.getPosixFilePermissions(file)).isEqualTo(permissions);
-  }
-
-  @Test
-  void whatTheGroupMayIsNotGivenToAnotherGroup() throws IOException {
-    assumeThat(Files.getFileStore(file).supportsFileAttributeView("posix")).isTrue();
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
-    var from = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    var strange =
-        (PosixFileAttributeView)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {PosixFileAttributeView.class},
-                (proxy, method, arguments) -> {
-                  if (method.getName().equals("setGroup")) {
-                    throw new AccessDeniedException("group");
-                  }
-                  return method.invoke(from, arguments);
-                });
-
-    Rewrite.likewise(from, strange);
-
-    assertThat(Files.getPosixFilePermissions(file))
-        .isEqualTo(PosixFilePermissions.fromString("rw----r--"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.valida.report;
+package org.valida.output;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
