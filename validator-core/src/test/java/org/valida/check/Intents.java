@@ -35,6 +35,8 @@ final class Intents {
   /** What an intent says nothing about. */
   private static final String OPEN = "*";
 
+  private static final Configuration CONTRACTS = contracts();
+
   private Intents() {}
 
   /**
@@ -117,6 +119,13 @@ final class Intents {
 
   /** An engine with such options, whose contracts are not compiled yet. */
   static Valida engine(List<String> options) {
+    return builder(options)
+        .contractBy(source -> source.file().flatMap(CONTRACTS::contractFor))
+        .build();
+  }
+
+  /** An engine with such options that recognises contracts from the payloads. */
+  static Valida.Builder builder(List<String> options) {
     var builder = Valida.builder().today(LocalDate.of(2026, 1, 31));
     for (int i = 0; i < options.size(); i += 2) {
       var value = options.get(i + 1);
@@ -127,12 +136,18 @@ final class Intents {
         default -> throw new IllegalStateException("an option unknown here: " + options.get(i));
       }
     }
+    return builder;
+  }
+
+  /** The contract of a file of the test data, as their {@code valida.yaml} says. */
+  static Optional<String> contract(String path) {
+    return CONTRACTS.contractFor(TestData.testdata().resolve(path));
+  }
+
+  private static Configuration contracts() {
     var file = TestData.testdata().resolve("valida.yaml");
     try {
-      var configuration = Configuration.read(file, file.toString());
-      return builder
-          .contractBy(source -> source.file().flatMap(configuration::contractFor))
-          .build();
+      return Configuration.read(file, file.toString());
     } catch (ConfigurationException e) {
       throw new IllegalStateException(e);
     }
