@@ -2,33 +2,14 @@ package org.valida.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.valida.TestData;
 import org.valida.Valida;
-import org.valida.json.JsonNull;
-import org.valida.json.JsonNumber;
 import org.valida.json.JsonValue;
-import org.valida.json.Limits;
-import org.valida.report.JsonReport;
-import org.valida.report.Wording;
-import org.valida.schema.Query;
-import org.valida.violation.Messages;
-import org.valida.violation.Violation;
 
 /**
  * The engine alone on every payload of the test data: exactly the violations, each at its place,
@@ -37,31 +18,10 @@ import org.valida.violation.Violation;
  */
 class IntentTest {
 
-  private static final List<String> MEMBERS =
-      List.of("rule", "severity", "pointer", "line", "column", "offset");
-
-  private static final Wording WORDING = Wording.of(Messages.of("pt"));
-
-  /** What an intent says nothing about. */
-  private static final String OPEN = "*";
-
-  private static final Map<String, JsonValue> INTENTS = intents();
-
-  /** While the engine itself is changed under the test, no contract may stay compiled. */
-  private static final boolean MUTATING = Boolean.getBoolean("valida.mutating");
+  private static final Map<String, JsonValue> INTENTS = Intents.all();
 
   /** Contracts are compiled once for each set of options. */
   private static final Map<List<String>, Valida> ENGINES = new ConcurrentHashMap<>();
-
-  private static Map<String, JsonValue> intents() {
-    var all = new TreeMap<String, JsonValue>();
-    for (var family : List.of("mce", "sgp")) {
-      var file = TestData.testdata().resolve(family + "/expected/intent.json");
-      var limits = Limits.defaults();
-      all.putAll(JsonValue.read(TestData.bytes(file), limits).members());
-    }
-    return all;
-  }
 
   static Stream<String> cases() {
     return INTENTS.keySet().stream();
@@ -71,129 +31,8 @@ class IntentTest {
   @MethodSource("cases")
   void isFoundAsIntended(String path) {
     var intent = INTENTS.get(path);
-    var sources = Inputs.of(List.of(path), TestData.testdata(), InputStream.nullInputStream());
-    var found = new TreeMap<String, List<List<String>>>();
-    var report = new StringWriter();
-    var json = new JsonReport(report, WORDING, "pt", JsonReport.Options.of(""));
-    var result =
-        engine(intent)
-            .run(
-                sources.sources(),
-                (file, violation) -> {
-                  found.computeIfAbsent(file, f -> new ArrayList<>()).add(members(violation));
-                  json.violation(file, violation);
-                });
-    json.ended(result);
+    var engine = ENGINES.computeIfAbsent(Intents.options(intent), Intents::engine);
 
-    var wrong = new ArrayList<String>();
-    for (var file : files(path, intent).entrySet()) {
-      var rest = Optional.ofNullable(found.remove(file.getKey())).orElseGet(ArrayList::new);
-      for (var violation : violations(file.getValue())) {
-        if (rest.stream()
-            .filter(one -> fits(one, violation))
-            .findFirst()
-            .map(rest::remove)
-            .isEmpty()) {
-          wrong.add(file.getKey() + " misses " + violation);
-        }
-      }
-      rest.forEach(violation -> wrong.add(file.getKey() + " has besides " + violation));
-    }
-
-    assertThat(sources.sources()).isNotEmpty();
-    assertThat(wrong).isEmpty();
-    assertThat(found).isEmpty();
-    kept(path).ifPresent(kept -> assertThat(withoutVersion(report.toString())).isEqualTo(kept));
-  }
-
-  /** The report that is kept of a case, whose sentences tell what the rules say of a violation. */
-  private static Optional<String> kept(String path) {
-    var family = path.substring(0, 3);
-    var name = path.substring(4).replaceFirst("^invalid/", "").replaceFirst("/$", ".json");
-    var file = TestData.testdata().resolve(family + "/expected/" + name);
-    return Files.exists(file)
-        ? Optional.of(withoutVersion(new String(TestData.bytes(file), StandardCharsets.UTF_8)))
-        : Optional.empty();
-  }
-
-  private static String withoutVersion(String report) {
-    return report.replaceFirst("\"version\": \"[^\"]*\"", "\"version\": \"\"");
-  }
-
-  private static Valida engine(JsonValue intent) {
-    var options =
-        intent.member("options").stream()
-            .flatMap(list -> list.elements().stream())
-            .map(JsonValue::string)
-            .toList();
-    return MUTATING ? engine(options) : ENGINES.computeIfAbsent(options, IntentTest::engine);
-  }
-
-  private static Valida engine(List<String> options) {
-    var builder = Valida.builder().today(LocalDate.of(2026, 1, 31));
-    for (int i = 0; i < options.size(); i += 2) {
-      var value = options.get(i + 1);
-      switch (options.get(i)) {
-        case "--today" -> builder.today(LocalDate.parse(value));
-        case "--query" -> builder.query(Query.parse(value));
-        case "--max-records" -> builder.maxRecords(Long.parseLong(value));
-        default -> throw new IllegalStateException("an option unknown here: " + options.get(i));
-      }
-    }
-    var file = TestData.testdata().resolve("valida.yaml");
-    try {
-      var configuration = Configuration.read(file, file.toString());
-      return builder
-          .contractBy(source -> source.file().flatMap(configuration::contractFor))
-          .build();
-    } catch (ConfigurationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Map<String, JsonValue> files(String path, JsonValue intent) {
-    if (!path.endsWith("/")) {
-      return Map.of(path, intent);
-    }
-    var files = new LinkedHashMap<String, JsonValue>();
-    intent
-        .member("files")
-        .orElseThrow()
-        .members()
-        .forEach((file, its) -> files.put(file.contains("/") ? file : path + file, its));
-    return files;
-  }
-
-  private static List<List<String>> violations(JsonValue intent) {
-    var list = intent.member("violations").orElse(intent);
-    return list.elements().stream()
-        .map(
-            violation ->
-                MEMBERS.stream()
-                    .map(name -> violation.member(name).map(IntentTest::text).orElse(OPEN))
-                    .toList())
-        .toList();
-  }
-
-  /** Whether a violation is the intended one, which may leave some of it open. */
-  private static boolean fits(List<String> found, List<String> intended) {
-    return IntStream.range(0, MEMBERS.size())
-        .allMatch(i -> intended.get(i).equals(OPEN) || intended.get(i).equals(found.get(i)));
-  }
-
-  private static String text(JsonValue value) {
-    return value instanceof JsonNumber number
-        ? number.raw()
-        : value instanceof JsonNull ? OPEN : value.string();
-  }
-
-  private static List<String> members(Violation violation) {
-    return List.of(
-        violation.rule().id(),
-        violation.severity().label(),
-        violation.pointer(),
-        Long.toString(violation.line()),
-        Long.toString(violation.column()),
-        Long.toString(violation.offset()));
+    assertThat(Intents.departures(path, intent, engine)).isEmpty();
   }
 }
