@@ -14,15 +14,20 @@ final class IntSort {
   /** The numbers from 0 on, sorted; quick where they are sorted already. */
   static int[] ascending(int size, Order order) {
     var numbers = new int[size];
+    ascending(numbers, size, order);
+    return numbers;
+  }
+
+  /** Fills in the numbers from 0 on, sorted. */
+  static void ascending(int[] numbers, int size, Order order) {
     boolean sorted = true;
     for (int i = 0; i < size; i++) {
       numbers[i] = i;
-      sorted &= i == 0 || order.compare(i - 1, i) <= 0;
+      sorted = sorted && (i == 0 || order.compare(i - 1, i) <= 0);
     }
     if (!sorted) {
       sort(numbers, size, order);
     }
-    return numbers;
   }
 
   /**

@@ -494,12 +494,11 @@ final class Report implements Scope {
   }
 
   @Override
-  public String recordKey(Frame record) {
-    var plan = record.plan().record;
-    if (plan == null) {
-      return "";
+  public void recordKey(Frame record, StringBuilder into) {
+    var naming = record.plan().record;
+    if (naming != null) {
+      naming.label().write(record, masked, into);
     }
-    return RecordLabel.of(plan.label(), record, masked);
   }
 
   private RecordRef recordRef(Frame record) {

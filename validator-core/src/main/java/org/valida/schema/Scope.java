@@ -52,9 +52,10 @@ public interface Scope {
   boolean masked();
 
   /**
-   * What names the record that is open to a person, as far as it is known; "" outside of records.
+   * Appends what names the record that is open to a person, as far as it is known; nothing outside
+   * of records.
    */
-  String recordKey(Frame record);
+  void recordKey(Frame record, StringBuilder into);
 
   /** Whether something was reported about the record that is being read. */
   boolean recordHasFindings();

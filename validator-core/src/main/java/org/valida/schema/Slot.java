@@ -172,6 +172,33 @@ public final class Slot {
     }
   }
 
+  /**
+   * Appends what {@link #shown} tells, if that is a number, a code, or nothing, and needs no mask;
+   * else does nothing and answers false.
+   */
+  boolean showPlain(boolean mask, StringBuilder into) {
+    if (isAbsent()) {
+      return true;
+    }
+    if (state != State.READ || mask && !node.isPublic()) {
+      return false;
+    }
+    if (meaning == Value.Meaning.NUMBER) {
+      into.append(number);
+      return true;
+    }
+    if (meaning == Value.Meaning.CODE && (number & 0x8080808080808080L) == 0) {
+      for (int shift = 56; shift >= 0; shift -= 8) {
+        int c = (int) (number >>> shift) & 0x7F;
+        if (c != 0) {
+          into.append((char) c);
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+
   /** The value as a person names it, masked if it must be; empty if there is none. */
   public String shown(boolean mask) {
     if (state == State.READ && meaning == Value.Meaning.NONE) {
