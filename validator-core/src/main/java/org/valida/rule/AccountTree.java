@@ -27,7 +27,8 @@ final class AccountTree {
   private int[] parents = {};
   private int[] children = {};
   private boolean[] repeated = {};
-  private int[] sorted = {};
+  private int[] numbers = {};
+  private int[] spare = {};
   private int[] stack = {};
   private boolean repeats;
   private boolean several;
@@ -60,11 +61,10 @@ final class AccountTree {
     several = false;
     for (int i = 0; i < size; i++) {
       codes[i] = given[i] * power(longest - digits(given[i]));
-      units[i] = unit(codes[i], groups, longest);
+      units[i] = i > 0 && codes[i] == codes[i - 1] ? units[i - 1] : unit(codes[i], groups, longest);
       several |= codes[i] != codes[0];
     }
-    IntSort.ascending(sorted, size, order);
-    link(size);
+    link(IntSort.ascending(numbers, spare, size, order), size);
     return true;
   }
 
@@ -76,7 +76,8 @@ final class AccountTree {
       parents = new int[room];
       children = new int[room];
       repeated = new boolean[room];
-      sorted = new int[room];
+      numbers = new int[room];
+      spare = new int[room];
       stack = new int[room];
     }
     Arrays.fill(parents, 0, size, -1);
@@ -86,8 +87,11 @@ final class AccountTree {
 
   /** How many characters the code has. */
   private static int digits(long code) {
-    int digits = code < 0 ? 2 : 1;
-    for (long rest = code / 10; rest != 0; rest /= 10) {
+    if (code < 0) {
+      return Long.toString(code).length();
+    }
+    int digits = 1;
+    while (digits <= MOST_DIGITS && code >= POWERS[digits]) {
       digits++;
     }
     return digits;
@@ -122,7 +126,7 @@ final class AccountTree {
     return bySource != 0 ? bySource : Long.compare(codes[a], codes[b]);
   }
 
-  private void link(int size) {
+  private void link(int[] sorted, int size) {
     int depth = 0;
     for (int at = 0; at < size; at++) {
       int account = sorted[at];
@@ -149,9 +153,14 @@ final class AccountTree {
   }
 
   private boolean isAncestor(int upper, int lower) {
-    return sources[upper] == sources[lower]
-        && units[upper] > 1
-        && codes[upper] / units[upper] == codes[lower] / units[upper];
+    if (sources[upper] != sources[lower] || units[upper] <= 1) {
+      return false;
+    }
+    long above = codes[upper];
+    return above >= 0
+        // A code is a multiple of its unit: this needs no division.
+        ? codes[lower] >= above && codes[lower] - above < units[upper]
+        : above / units[upper] == codes[lower] / units[upper];
   }
 
   /** The nearest ancestor in the list, or -1. */

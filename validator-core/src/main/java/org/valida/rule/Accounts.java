@@ -81,7 +81,7 @@ final class Accounts implements ListRule {
     private long[] lines = new long[64];
     private long[] columns = new long[64];
     private long[] indexes = new long[64];
-    private String prefix = "";
+    private final StringBuilder prefix = new StringBuilder();
     private boolean unplaced;
     private boolean repeated;
     private boolean[] hasParent = {};
@@ -102,8 +102,8 @@ final class Accounts implements ListRule {
     public void item(Frame item, Scope scope) {
       grow();
       if (size == 0) {
-        var pointer = scope.pointer(item);
-        prefix = pointer.substring(0, pointer.lastIndexOf('/') + 1);
+        prefix.setLength(0);
+        scope.pointerBefore(item, prefix);
       }
       codes[size] = number(item, code);
       sources[size] = number(item, within);
@@ -272,7 +272,7 @@ final class Accounts implements ListRule {
 
     private Place place(int account) {
       return new Place(
-          prefix + indexes[account], offsets[account], lines[account], columns[account]);
+          prefix.toString() + indexes[account], offsets[account], lines[account], columns[account]);
     }
 
     /**

@@ -23,11 +23,6 @@ final class ByteLog {
   private byte[] block = {};
   private int at;
 
-  /** Where {@link #next} reads. */
-  private byte[] source = {};
-
-  private int from;
-
   /**
    * Begins an entry of at most so many numbers.
    *
@@ -70,27 +65,52 @@ final class ByteLog {
     block[at++] = (byte) rest;
   }
 
-  /** Goes to the first number of an entry, by its position. */
-  void seek(long position) {
-    source = blocks.get((int) (position >>> BITS));
-    from = (int) position & BLOCK - 1;
+  /** Reads the log; what is written later is read by another one. */
+  Reader reader() {
+    return new Reader();
   }
 
-  /** The next number of the entry. */
-  long next() {
-    int part = source[from++];
-    long number = part & 0x7F;
-    for (int shift = 7; part < 0; shift += 7) {
-      part = source[from++];
-      number |= (part & 0x7FL) << shift;
+  /** Reads entries. */
+  final class Reader {
+    private byte[] source = blocks.isEmpty() ? block : blocks.get(0);
+    private int read;
+    private int from;
+
+    /** Goes to the first number of an entry, by its position. */
+    void seek(long position) {
+      read = (int) (position >>> BITS);
+      source = blocks.get(read);
+      from = (int) position & BLOCK - 1;
     }
-    return number >>> 1 ^ -(number & 1);
-  }
 
-  /** Passes over numbers. */
-  void skip(int numbers) {
-    for (int left = numbers; left > 0; from++) {
-      left -= source[from] < 0 ? 0 : 1;
+    /**
+     * Goes on to the next entry, behind the last number of the one before; for logs whose entries
+     * all have as many numbers.
+     */
+    void entry(int numbers) {
+      // Where this one had no room, it was written to the next block.
+      if (source.length - from < numbers * LONGEST) {
+        source = blocks.get(++read);
+        from = 0;
+      }
+    }
+
+    /** The next number of the entry. */
+    long next() {
+      int part = source[from++];
+      long number = part & 0x7F;
+      for (int shift = 7; part < 0; shift += 7) {
+        part = source[from++];
+        number |= (part & 0x7FL) << shift;
+      }
+      return number >>> 1 ^ -(number & 1);
+    }
+
+    /** Passes over numbers. */
+    void skip(int numbers) {
+      for (int left = numbers; left > 0; from++) {
+        left -= source[from] < 0 ? 0 : 1;
+      }
     }
   }
 }

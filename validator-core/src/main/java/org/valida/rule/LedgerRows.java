@@ -60,6 +60,7 @@ final class LedgerRows {
 
   private final ByteLog log = new ByteLog();
   private final List<long[]> positions = new ArrayList<>();
+  private final ByteLog.Reader reader = log.reader();
   private int size;
 
   int size() {
@@ -118,34 +119,34 @@ final class LedgerRows {
 
   private void read(int number, Row row) {
     seek(number, METHOD);
-    row.method = (int) log.next();
+    row.method = (int) reader.next();
     for (int k = 0; k < KEYS; k++) {
-      row.key[k] = log.next();
+      row.key[k] = reader.next();
     }
-    row.period = log.next();
-    row.input = (int) log.next();
-    row.known = log.next() != 0;
+    row.period = reader.next();
+    row.input = (int) reader.next();
+    row.known = reader.next() != 0;
     for (int s = 0; s < STAGES; s++) {
-      row.totals[s] = log.next();
+      row.totals[s] = reader.next();
     }
-    row.index = log.next();
-    row.offset = log.next();
-    row.line = log.next();
-    row.column = log.next();
+    row.index = reader.next();
+    row.offset = reader.next();
+    row.line = reader.next();
+    row.column = reader.next();
     row.label.setLength(0);
-    for (long left = log.next(); left > 0; left--) {
-      row.label.append((char) log.next());
+    for (long left = reader.next(); left > 0; left--) {
+      row.label.append((char) reader.next());
     }
   }
 
   private void seek(int row, int field) {
-    log.seek(positions.get(row / BLOCK)[row % BLOCK]);
-    log.skip(field);
+    reader.seek(positions.get(row / BLOCK)[row % BLOCK]);
+    reader.skip(field);
   }
 
   private long field(int row, int field) {
     seek(row, field);
-    return log.next();
+    return reader.next();
   }
 
   int method(int row) {

@@ -45,6 +45,9 @@ public interface Scope {
   /** RFC 6901 pointer of an object. */
   String pointer(Frame frame);
 
+  /** Appends the pointer of what holds an object: all but its last step, with the slash. */
+  void pointerBefore(Frame frame, StringBuilder into);
+
   /** The value of an attribute as a message may show it: masked where it must be. */
   String shown(Slot slot);
 

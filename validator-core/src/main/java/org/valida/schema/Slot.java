@@ -32,6 +32,7 @@ public final class Slot {
   private long number;
   private long keyHigh;
   private long keyLow;
+  private boolean digested;
   private CodeRow row = CodeRow.NONE;
   private boolean formWarned;
   private boolean doubtful;
@@ -89,9 +90,18 @@ public final class Slot {
     }
     textLength = Math.min(to - from, SHOWN);
     System.arraycopy(bytes, from, text, 0, textLength);
+    // A short text is kept whole, and its key made when somebody asks for it.
+    digested = to - from > SHOWN;
+    if (digested) {
+      digest(bytes, from, to);
+    }
+  }
+
+  private void digest(byte[] bytes, int from, int to) {
     digest.start().add(bytes, from, to).finish();
     keyHigh = digest.high;
     keyLow = digest.low;
+    digested = true;
   }
 
   public String name() {
@@ -166,6 +176,9 @@ public final class Slot {
     if (isAbsent() || row.wholeState()) {
       key.add(0);
     } else if (meaning == Value.Meaning.NONE) {
+      if (!digested) {
+        digest(text, 0, textLength);
+      }
       key.add(2).add(keyHigh).add(keyLow);
     } else {
       key.add(1).add(number);
