@@ -45,7 +45,7 @@ public final class CodeTable {
     var columns = cells(lines.get(0));
     var rows = List.copyOf(lines.subList(1, lines.size()));
     for (var row : rows) {
-      if (cells(row).size() != columns.size()) {
+      if (count(row) != columns.size()) {
         throw new IllegalArgumentException(
             "table " + name + ": this row has not " + columns.size() + " cells: " + row);
       }
@@ -125,8 +125,7 @@ public final class CodeTable {
     if (at < 0) {
       return "";
     }
-    var cells = cells(lines.get(row));
-    return at < cells.size() ? cells.get(at) : "";
+    return cell(lines.get(row), at);
   }
 
   /**
@@ -171,6 +170,34 @@ public final class CodeTable {
     return lines;
   }
 
+  /** One cell, cut out without the others where nothing is quoted. */
+  private static String cell(String line, int at) {
+    if (line.indexOf('"') >= 0) {
+      var cells = cells(line);
+      return at < cells.size() ? cells.get(at) : "";
+    }
+    int start = 0;
+    for (int left = at; left > 0; left--) {
+      start = line.indexOf(',', start) + 1;
+      if (start == 0) {
+        return "";
+      }
+    }
+    int end = line.indexOf(',', start);
+    return line.substring(start, end < 0 ? line.length() : end);
+  }
+
+  private static int count(String line) {
+    if (line.indexOf('"') >= 0) {
+      return cells(line).size();
+    }
+    int count = 1;
+    for (int at = line.indexOf(','); at >= 0; at = line.indexOf(',', at + 1)) {
+      count++;
+    }
+    return count;
+  }
+
   private static List<String> cells(String line) {
     var cells = new ArrayList<String>();
     var cell = new StringBuilder();
@@ -213,8 +240,7 @@ public final class CodeTable {
       }
       var codes = new ArrayList<String>(lines.size());
       for (var line : lines) {
-        var cells = cells(line);
-        codes.add(at < cells.size() ? cells.get(at) : "");
+        codes.add(cell(line, at));
       }
       numeric = codes.stream().allMatch(CodeTable::isNumber);
       int capacity = Integer.highestOneBit(Math.max(2, codes.size())) * 4;

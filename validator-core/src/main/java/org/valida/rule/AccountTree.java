@@ -5,65 +5,100 @@ import java.util.Arrays;
 /**
  * Which account is the nearest ancestor of which: an ancestor agrees with a code up to a part and
  * has zeros in all later ones. Sorted by code, an ancestor stands before all its descendants, so
- * one pass with a stack finds them.
+ * one pass with a stack finds them. Reused from list to list.
  */
 final class AccountTree {
 
   private static final int MOST_DIGITS = 18;
+  private static final long[] POWERS = new long[MOST_DIGITS + 1];
 
-  private final int[] parents;
-  private final int[] children;
-  private final boolean[] repeated;
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = POWERS[i - 1] * 10;
+    }
+  }
+
+
+  private final IntSort.Order order = (a, b) -> compare(a, b);
+  private long[] sources = {};
+  private long[] codes = {};
+  private long[] units = {};
+  private int[] parents = {};
+  private int[] children = {};
+  private boolean[] repeated = {};
+  private int[] numbers = {};
+  private int[] spare = {};
+  private int[] stack = {};
   private boolean repeats;
   private boolean several;
 
-  private AccountTree(int size) {
-    parents = new int[size];
-    children = new int[size];
-    repeated = new boolean[size];
-    Arrays.fill(parents, -1);
-  }
-
   /**
-   * @param codes digits of each account
-   * @param sources accounts of different sources are never related
+   * Relates the accounts of a list; those of an earlier one are forgotten.
+   *
+   * @param given digits of each account
+   * @param from the source of each; accounts of different sources are never related
+   * @param size how many accounts there are
    * @param groups lengths of the parts; digits beyond them are one more part
-   * @return null if a code has too few digits for the groups, so that the plan is another one
+   * @return false if a code has too few digits for the groups, so that the plan is another one
    */
-  static AccountTree of(long[] codes, long[] sources, int[] groups) {
-    int due = Arrays.stream(groups).sum();
+  boolean grow(long[] given, long[] from, int size, int[] groups) {
+    int due = 0;
+    for (int group : groups) {
+      due += group;
+    }
     int longest = due;
-    for (long code : codes) {
-      int digits = digits(code);
+    for (int i = 0; i < size; i++) {
+      int digits = digits(given[i]);
       if (digits < due || digits > MOST_DIGITS) {
-        return null;
+        return false;
       }
       longest = Math.max(longest, digits);
     }
-    var padded = new long[codes.length];
-    var units = new long[codes.length];
-    for (int i = 0; i < codes.length; i++) {
-      padded[i] = codes[i] * power(longest - digits(codes[i]));
-      units[i] = unit(padded[i], groups, longest);
+    makeRoom(size);
+    sources = from;
+    repeats = false;
+    several = false;
+    for (int i = 0; i < size; i++) {
+      codes[i] = given[i] * power(longest - digits(given[i]));
+      units[i] = i > 0 && codes[i] == codes[i - 1] ? units[i - 1] : unit(codes[i], groups, longest);
+      several |= codes[i] != codes[0];
     }
-    var tree = new AccountTree(codes.length);
-    for (long code : padded) {
-      tree.several |= code != padded[0];
-    }
-    tree.link(order(padded, sources), padded, sources, units);
-    return tree;
+    link(IntSort.ascending(numbers, spare, size, order), size);
+    return true;
   }
 
+  private void makeRoom(int size) {
+    if (parents.length < size) {
+      int room = Math.max(64, Integer.highestOneBit(size) * 2);
+      codes = new long[room];
+      units = new long[room];
+      parents = new int[room];
+      children = new int[room];
+      repeated = new boolean[room];
+      numbers = new int[room];
+      spare = new int[room];
+      stack = new int[room];
+    }
+    Arrays.fill(parents, 0, size, -1);
+    Arrays.fill(children, 0, size, 0);
+    Arrays.fill(repeated, 0, size, false);
+  }
+
+  /** How many characters the code has. */
   private static int digits(long code) {
-    return Long.toString(code).length();
+    if (code < 0) {
+      return Long.toString(code).length();
+    }
+    int digits = 1;
+    while (digits <= MOST_DIGITS && code >= POWERS[digits]) {
+      digits++;
+    }
+    return digits;
   }
 
   private static long power(int of) {
-    long power = 1;
-    for (int i = 0; i < of; i++) {
-      power *= 10;
-    }
-    return power;
+    return POWERS[of];
   }
 
   /**
@@ -86,22 +121,17 @@ final class AccountTree {
     return smallest;
   }
 
-  private static int[] order(long[] codes, long[] sources) {
-    return IntSort.ascending(codes.length, (a, b) -> compare(codes, sources, a, b));
-  }
-
-  private static int compare(long[] codes, long[] sources, int a, int b) {
+  private int compare(int a, int b) {
     int bySource = Long.compare(sources[a], sources[b]);
     return bySource != 0 ? bySource : Long.compare(codes[a], codes[b]);
   }
 
-  private void link(int[] order, long[] codes, long[] sources, long[] units) {
-    var stack = new int[order.length];
+  private void link(int[] sorted, int size) {
     int depth = 0;
-    for (int at = 0; at < order.length; at++) {
-      int account = order[at];
-      if (at > 0 && compare(codes, sources, order[at - 1], account) == 0) {
-        int twin = order[at - 1];
+    for (int at = 0; at < size; at++) {
+      int account = sorted[at];
+      if (at > 0 && compare(sorted[at - 1], account) == 0) {
+        int twin = sorted[at - 1];
         repeats = true;
         repeated[twin] = true;
         repeated[account] = true;
@@ -111,7 +141,7 @@ final class AccountTree {
         }
         continue;
       }
-      while (depth > 0 && !isAncestor(stack[depth - 1], account, codes, sources, units)) {
+      while (depth > 0 && !isAncestor(stack[depth - 1], account)) {
         depth--;
       }
       if (depth > 0) {
@@ -122,11 +152,15 @@ final class AccountTree {
     }
   }
 
-  private static boolean isAncestor(
-      int upper, int lower, long[] codes, long[] sources, long[] units) {
-    return sources[upper] == sources[lower]
-        && units[upper] > 1
-        && codes[upper] / units[upper] == codes[lower] / units[upper];
+  private boolean isAncestor(int upper, int lower) {
+    if (sources[upper] != sources[lower] || units[upper] <= 1) {
+      return false;
+    }
+    long above = codes[upper];
+    return above >= 0
+        // A code is a multiple of its unit: this needs no division.
+        ? codes[lower] >= above && codes[lower] - above < units[upper]
+        : above / units[upper] == codes[lower] / units[upper];
   }
 
   /** The nearest ancestor in the list, or -1. */

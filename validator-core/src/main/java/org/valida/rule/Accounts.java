@@ -81,10 +81,13 @@ final class Accounts implements ListRule {
     private long[] lines = new long[64];
     private long[] columns = new long[64];
     private long[] indexes = new long[64];
-    private String prefix = "";
+    private final StringBuilder prefix = new StringBuilder();
     private boolean unplaced;
     private boolean repeated;
     private boolean[] hasParent = {};
+    private final AccountTree tree = new AccountTree();
+    private long[][] sums = new long[values.length][0];
+    private boolean[] sound = {};
     private boolean totalled;
 
     @Override
@@ -99,8 +102,8 @@ final class Accounts implements ListRule {
     public void item(Frame item, Scope scope) {
       grow();
       if (size == 0) {
-        var pointer = scope.pointer(item);
-        prefix = pointer.substring(0, pointer.lastIndexOf('/') + 1);
+        prefix.setLength(0);
+        scope.pointerBefore(item, prefix);
       }
       codes[size] = number(item, code);
       sources[size] = number(item, within);
@@ -150,7 +153,7 @@ final class Accounts implements ListRule {
 
     @Override
     public void closed(Frame owner, Scope scope) {
-      hasParent = new boolean[size];
+      makeRoom();
       if (code == NONE) {
         totalled = true;
         return;
@@ -160,9 +163,7 @@ final class Accounts implements ListRule {
       if (era == null || unplaced) {
         return;
       }
-      var tree =
-          AccountTree.of(Arrays.copyOf(codes, size), Arrays.copyOf(sources, size), era.groups());
-      if (tree == null) {
+      if (!tree.grow(codes, sources, size, era.groups())) {
         return;
       }
       totalled = true;
@@ -170,7 +171,16 @@ final class Accounts implements ListRule {
       for (int i = 0; i < size; i++) {
         hasParent[i] = tree.parent(i) >= 0;
       }
-      judge(tree, era, owner, scope);
+      judge(era, owner, scope);
+    }
+
+    private void makeRoom() {
+      if (hasParent.length < size) {
+        hasParent = new boolean[codes.length];
+        sound = new boolean[codes.length];
+        sums = new long[values.length][codes.length];
+      }
+      Arrays.fill(hasParent, 0, size, false);
     }
 
     private Era era(long inYear) {
@@ -182,7 +192,7 @@ final class Accounts implements ListRule {
       return null;
     }
 
-    private void judge(AccountTree tree, Era era, Frame owner, Scope scope) {
+    private void judge(Era era, Frame owner, Scope scope) {
       boolean any = false;
       for (int i = 0; i < size; i++) {
         any |= hasParent[i];
@@ -209,14 +219,15 @@ final class Accounts implements ListRule {
         }
       }
       if (era.sum() != null) {
-        sums(tree, era.sum(), scope);
+        sums(era.sum(), scope);
       }
     }
 
-    private void sums(AccountTree tree, RuleUse rule, Scope scope) {
-      var sums = new long[values.length][size];
-      var sound = new boolean[size];
-      Arrays.fill(sound, true);
+    private void sums(RuleUse rule, Scope scope) {
+      for (var sum : sums) {
+        Arrays.fill(sum, 0, size, 0);
+      }
+      Arrays.fill(sound, 0, size, true);
       for (int i = 0; i < size; i++) {
         int parent = tree.parent(i);
         if (parent < 0) {
@@ -229,12 +240,12 @@ final class Accounts implements ListRule {
       }
       for (int i = 0; i < size; i++) {
         if (tree.children(i) > 0 && sound[i] && known[i] && !tree.isRepeated(i)) {
-          compare(i, sums, rule, scope);
+          compare(i, rule, scope);
         }
       }
     }
 
-    private void compare(int account, long[][] sums, RuleUse rule, Scope scope) {
+    private void compare(int account, RuleUse rule, Scope scope) {
       for (int v = 0; v < values.length; v++) {
         long own = amounts[v][account];
         long sum = sums[v][account];
@@ -261,26 +272,29 @@ final class Accounts implements ListRule {
 
     private Place place(int account) {
       return new Place(
-          prefix + indexes[account], offsets[account], lines[account], columns[account]);
+          prefix.toString() + indexes[account], offsets[account], lines[account], columns[account]);
     }
 
     /**
-     * What the accounts without an ancestor add up to, by value; null where that cannot be told.
+     * Adds up the accounts without an ancestor, by value.
+     *
+     * @param totals to add to
+     * @return false where that cannot be told
+     * @throws ArithmeticException if a total is too great
      */
-    long[] totals() {
+    boolean totals(long[] totals) {
       if (!totalled || repeated || size == 0) {
-        return null;
+        return false;
       }
-      var totals = new long[values.length];
       for (int i = 0; i < size; i++) {
         if (!known[i]) {
-          return null;
+          return false;
         }
         for (int v = 0; v < values.length && !hasParent[i]; v++) {
           totals[v] = Math.addExact(totals[v], amounts[v][i]);
         }
       }
-      return totals;
+      return true;
     }
 
     /** The same by source of funds; {@code 0} where there is none. */

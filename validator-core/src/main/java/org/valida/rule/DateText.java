@@ -103,7 +103,9 @@ record DateText(
         value.doubt();
         return Meanings.report(value, scope, implausible, "");
       }
-      if (future != null && value.number() > today.plusYears(futureYears).toEpochDay()) {
+      if (future != null
+          && value.number() > today.toEpochDay()
+          && value.number() > today.plusYears(futureYears).toEpochDay()) {
         value.doubt();
         return Meanings.report(value, scope, future, "", "today", today.toString());
       }

@@ -1,7 +1,6 @@
 package org.valida.rule;
 
 import java.math.BigDecimal;
-import org.valida.json.JsonCursor.Token;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -34,12 +33,13 @@ final class ExactDecimal implements ValueRule {
 
   @Override
   public Outcome judge(Value value, Scope scope) {
-    if (value.cursor().token() != Token.NUMBER) {
+    if (!value.isNumber()) {
       return broken(scope, wrongType(value));
     }
-    byte[] bytes = value.cursor().buffer();
-    int end = value.cursor().end();
-    int at = value.cursor().start();
+    var cursor = value.cursor();
+    byte[] bytes = cursor.buffer();
+    int end = cursor.end();
+    int at = cursor.start();
     boolean negative = bytes[at] == '-';
     if (negative) {
       at++;

@@ -1,6 +1,9 @@
 package org.valida.rule;
 
-/** Sorts numbers by any order, in place: what {@code Arrays.sort} offers only for objects. */
+/**
+ * Sorts numbers by any order: what {@code Arrays.sort} offers only for objects. Runs that are in
+ * order already are merged, so what is nearly sorted takes little time; equal ones keep their order.
+ */
 final class IntSort {
 
   /** An order of numbers that stand for something. */
@@ -11,53 +14,60 @@ final class IntSort {
 
   private IntSort() {}
 
-  /** The numbers from 0 on, sorted; quick where they are sorted already. */
+  /** The numbers from 0 on, sorted. */
   static int[] ascending(int size, Order order) {
     var numbers = new int[size];
-    boolean sorted = true;
-    for (int i = 0; i < size; i++) {
-      numbers[i] = i;
-      sorted &= i == 0 || order.compare(i - 1, i) <= 0;
-    }
-    if (!sorted) {
-      sort(numbers, size, order);
-    }
-    return numbers;
+    return ascending(numbers, new int[size], size, order);
   }
 
   /**
-   * Sorts the first {@code size} numbers: a heap sort, for it needs no second array and has no bad
-   * case.
+   * Fills in the numbers from 0 on, sorted.
+   *
+   * @param numbers has room for them, as has {@code spare}
+   * @return which of the two holds them
    */
-  static void sort(int[] numbers, int size, Order order) {
-    for (int root = size / 2 - 1; root >= 0; root--) {
-      sink(numbers, root, size, order);
+  static int[] ascending(int[] numbers, int[] spare, int size, Order order) {
+    for (int i = 0; i < size; i++) {
+      numbers[i] = i;
     }
-    for (int end = size - 1; end > 0; end--) {
-      int greatest = numbers[0];
-      numbers[0] = numbers[end];
-      numbers[end] = greatest;
-      sink(numbers, 0, end, order);
+    int[] from = numbers;
+    int[] to = spare;
+    while (runEnd(from, 0, size, order) < size) {
+      int start = 0;
+      while (start < size) {
+        int middle = runEnd(from, start, size, order);
+        int end = runEnd(from, middle, size, order);
+        merge(from, start, middle, end, to, order);
+        start = end;
+      }
+      int[] sorted = to;
+      to = from;
+      from = sorted;
     }
+    return from;
   }
 
-  private static void sink(int[] numbers, int from, int size, Order order) {
-    int root = from;
-    int number = numbers[root];
-    while (true) {
-      int child = 2 * root + 1;
-      if (child >= size) {
-        break;
-      }
-      if (child + 1 < size && order.compare(numbers[child], numbers[child + 1]) < 0) {
-        child++;
-      }
-      if (order.compare(number, numbers[child]) >= 0) {
-        break;
-      }
-      numbers[root] = numbers[child];
-      root = child;
+  /** One past the last number of the run that begins there. */
+  private static int runEnd(int[] numbers, int start, int size, Order order) {
+    if (start >= size) {
+      return size;
     }
-    numbers[root] = number;
+    int end = start + 1;
+    while (end < size && order.compare(numbers[end - 1], numbers[end]) <= 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static void merge(int[] from, int start, int middle, int end, int[] to, Order order) {
+    int one = start;
+    int other = middle;
+    for (int at = start; at < end; at++) {
+      if (other == end || one < middle && order.compare(from[one], from[other]) <= 0) {
+        to[at] = from[one++];
+      } else {
+        to[at] = from[other++];
+      }
+    }
   }
 }

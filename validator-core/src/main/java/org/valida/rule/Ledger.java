@@ -29,21 +29,28 @@ final class Ledger implements RunMemory.Memory {
   private static final int NONE = -1;
 
   private final LedgerRows rows = new LedgerRows();
+  private final LedgerRows.Row row = new LedgerRows.Row();
   private final List<LedgerEntry.Method> methods = new ArrayList<>();
   private final List<Input> inputs = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private int[] order = {};
 
-  void enter(
-      LedgerEntry.Method method, long[] key, long period, long[] totals, Frame frame, Scope scope) {
-    rows.add(
-        number(method),
-        key,
-        period,
-        totals,
-        input(frame, scope),
-        new long[] {frame.index(), frame.offset(), frame.line(), frame.column()},
-        scope.recordKey(frame));
+  /** The row to be filled and entered next. */
+  LedgerRows.Row row() {
+    return row;
+  }
+
+  /** Enters the row; of it only the key, the period and the totals are given. */
+  void enter(LedgerEntry.Method method, Frame frame, Scope scope) {
+    row.method = number(method);
+    row.input = input(frame, scope);
+    row.index = frame.index();
+    row.offset = frame.offset();
+    row.line = frame.line();
+    row.column = frame.column();
+    row.label.setLength(0);
+    scope.recordKey(frame, row.label);
+    rows.add(row);
   }
 
   private int number(LedgerEntry.Method method) {
@@ -70,9 +77,12 @@ final class Ledger implements RunMemory.Memory {
   public void absorb(RunMemory.Memory next) {
     var other = (Ledger) next;
     var numbers = other.methods.stream().mapToInt(this::number).toArray();
-    int known = inputs.size();
-    inputs.addAll(other.inputs);
-    rows.addAll(other.rows, numbers, known);
+    var places = new int[other.inputs.size()];
+    for (int i = 0; i < places.length; i++) {
+      inputs.add(other.inputs.get(i));
+      places[i] = inputs.size() - 1;
+    }
+    rows.addAll(other.rows, numbers, places);
   }
 
   @Override

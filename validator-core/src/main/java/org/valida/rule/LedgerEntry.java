@@ -1,5 +1,6 @@
 package org.valida.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import org.valida.schema.Frame;
 import org.valida.schema.ObjectRule;
@@ -78,21 +79,22 @@ final class LedgerEntry implements ObjectRule {
     if (!ofPeriod.hasNumber()) {
       return;
     }
-    var parts = new long[key.length];
+    if (!isNamed(frame)) {
+      return;
+    }
+    var ledger = scope.run().memory(Ledger.class, Ledger::new);
+    var row = ledger.row();
+    Arrays.fill(row.key, 0);
     for (int i = 0; i < key.length; i++) {
       var slot = frame.slot(key[i]);
-      if (slot.state() == Slot.State.BROKEN) {
-        return;
-      }
-      boolean blank = slot.isAbsent() || slot.row().wholeState();
-      if (!blank && slot.meaning() == Value.Meaning.NONE || slot.isAbsent() && needed[i]) {
-        return;
-      }
-      parts[i] = blank ? 0 : slot.number();
+      row.key[i] = isBlank(slot) ? 0 : slot.number();
     }
+    row.period = ofPeriod.number();
     var listener = scope.run().totals();
     if (listener != null) {
-      var label = scope.recordKey(frame);
+      var shown = new StringBuilder();
+      scope.recordKey(frame, shown);
+      var label = shown.toString();
       list.totalsBySource()
           .forEach(
               (source, stages) ->
@@ -101,23 +103,39 @@ final class LedgerEntry implements ObjectRule {
                       new Totals(
                           method.name(), label, source == 0 ? "" : source.toString(), stages)));
     }
-    scope
-        .run()
-        .memory(Ledger.class, Ledger::new)
-        .enter(method, parts, ofPeriod.number(), totals(frame, list), frame, scope);
+    row.known = totals(frame, list, row.totals);
+    ledger.enter(method, frame, scope);
   }
 
-  /** The totals, null where they cannot be told: a value is broken, or an item comes twice. */
-  private long[] totals(Frame frame, Accounts.State list) {
-    for (int unique : uniques) {
-      if (frame.list(property, unique) instanceof UniqueItems.State state && state.repeated()) {
-        return null;
+  /** Whether the record says whose it is and of which year. */
+  private boolean isNamed(Frame frame) {
+    for (int i = 0; i < key.length; i++) {
+      var slot = frame.slot(key[i]);
+      if (slot.state() == Slot.State.BROKEN
+          || !isBlank(slot) && slot.meaning() == Value.Meaning.NONE
+          || slot.isAbsent() && needed[i]) {
+        return false;
       }
     }
+    return true;
+  }
+
+  private static boolean isBlank(Slot slot) {
+    return slot.isAbsent() || slot.row().wholeState();
+  }
+
+  /** The totals; false where they cannot be told: a value is broken, or an item comes twice. */
+  private boolean totals(Frame frame, Accounts.State list, long[] totals) {
+    for (int unique : uniques) {
+      if (frame.list(property, unique) instanceof UniqueItems.State state && state.repeated()) {
+        return false;
+      }
+    }
+    Arrays.fill(totals, 0);
     try {
-      return list.totals();
+      return list.totals(totals);
     } catch (ArithmeticException e) {
-      return null;
+      return false;
     }
   }
 }

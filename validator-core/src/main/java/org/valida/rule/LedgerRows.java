@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rows of the {@link Ledger}: plain numbers in blocks, so that a hundred thousand of them fit
- * beside a small heap, and a label each. Some 200 bytes per row.
+ * The rows of the {@link Ledger}, each in as few bytes as its numbers need, so that a hundred
+ * thousand of them fit beside a small heap. Some 70 bytes per row, its label included.
  */
 final class LedgerRows {
 
@@ -16,49 +16,88 @@ final class LedgerRows {
   /** Totals that a row has room for. */
   static final int STAGES = 4;
 
+  /** What a row holds, beside its label. */
+  static final class Row {
+    int method;
+    final long[] key = new long[KEYS];
+    long period;
+    int input;
+
+    /** Position in its list, from 0. */
+    long index;
+
+    long offset;
+    long line;
+    long column;
+
+    /** Whether the totals can be told. */
+    boolean known;
+
+    final long[] totals = new long[STAGES];
+
+    /** What names the record to a person. */
+    final StringBuilder label = new StringBuilder();
+  }
+
+  // The order in which a row is written: what rows are ordered by comes first.
   private static final int METHOD = 0;
-  private static final int PERIOD = 1;
-  private static final int INPUT = 2;
-  private static final int INDEX = 3;
-  private static final int OFFSET = 4;
-  private static final int LINE = 5;
-  private static final int COLUMN = 6;
-  private static final int KNOWN = 7;
-  private static final int KEY = 8;
-  private static final int TOTAL = KEY + KEYS;
-  private static final int WIDTH = TOTAL + STAGES;
+  private static final int KEY = 1;
+  private static final int PERIOD = KEY + KEYS;
+  private static final int INPUT = PERIOD + 1;
+  private static final int KNOWN = INPUT + 1;
+  private static final int TOTAL = KNOWN + 1;
+  private static final int INDEX = TOTAL + STAGES;
+  private static final int OFFSET = INDEX + 1;
+  private static final int LINE = OFFSET + 1;
+  private static final int COLUMN = LINE + 1;
+  private static final int LABEL = COLUMN + 1;
+
+  /** A label that is longer than any other is cut, and still told from none. */
+  private static final int LONGEST_LABEL = 4096;
+
   private static final int BLOCK = 1024;
   private static final int FIRST = 4;
 
-  private final List<long[]> blocks = new ArrayList<>();
-  private final List<String[]> labels = new ArrayList<>();
+  private final ByteLog log = new ByteLog();
+  private final List<long[]> positions = new ArrayList<>();
+  private final ByteLog.Reader reader = log.reader();
   private int size;
 
   int size() {
     return size;
   }
 
-  /**
-   * Adds a row.
-   *
-   * @param totals null where they cannot be told
-   * @param place index in its list, offset, line and column
-   */
-  void add(
-      int method, long[] key, long period, long[] totals, int input, long[] place, String label) {
-    makeRoom();
-    var block = blocks.get(size / BLOCK);
-    int at = size % BLOCK * WIDTH;
-    block[at + METHOD] = method;
-    block[at + PERIOD] = period;
-    block[at + INPUT] = input;
-    System.arraycopy(place, 0, block, at + INDEX, 4);
-    block[at + KNOWN] = totals == null ? 0 : 1;
-    System.arraycopy(key, 0, block, at + KEY, key.length);
-    if (totals != null) {
-      System.arraycopy(totals, 0, block, at + TOTAL, totals.length);
+  void add(Row row) {
+    int labelled = Math.min(row.label.length(), LONGEST_LABEL);
+    remember(log.begin(LABEL + 1 + labelled));
+    log.write(row.method);
+    for (long part : row.key) {
+      log.write(part);
     }
-    labels.get(size / BLOCK)[size % BLOCK] = label;
+    log.write(row.period);
+    log.write(row.input);
+    log.write(row.known ? 1 : 0);
+    for (long total : row.totals) {
+      log.write(row.known ? total : 0);
+    }
+    log.write(row.index);
+    log.write(row.offset);
+    log.write(row.line);
+    log.write(row.column);
+    log.write(labelled);
+    for (int i = 0; i < labelled; i++) {
+      log.write(row.label.charAt(i));
+    }
+  }
+
+  private void remember(long position) {
+    int last = positions.size() - 1;
+    if (size == positions.size() * BLOCK) {
+      positions.add(new long[last < 0 ? FIRST : BLOCK]);
+    } else if (size % BLOCK == positions.get(last).length) {
+      positions.set(last, Arrays.copyOf(positions.get(last), positions.get(last).length * 2));
+    }
+    positions.get(size / BLOCK)[size % BLOCK] = position;
     size++;
   }
 
@@ -66,37 +105,48 @@ final class LedgerRows {
    * Adds all rows of another table, in their order.
    *
    * @param methods the number that each of its methods has here
-   * @param inputs what is to be added to the numbers of its inputs
+   * @param inputs the number that each of its inputs has here
    */
-  void addAll(LedgerRows other, int[] methods, int inputs) {
-    for (int row = 0; row < other.size; row++) {
-      makeRoom();
-      var block = blocks.get(size / BLOCK);
-      int at = size % BLOCK * WIDTH;
-      System.arraycopy(other.blocks.get(row / BLOCK), row % BLOCK * WIDTH, block, at, WIDTH);
-      block[at + METHOD] = methods[other.method(row)];
-      block[at + INPUT] += inputs;
-      labels.get(size / BLOCK)[size % BLOCK] = other.label(row);
-      size++;
+  void addAll(LedgerRows other, int[] methods, int[] inputs) {
+    var row = new Row();
+    for (int i = 0; i < other.size; i++) {
+      other.read(i, row);
+      row.method = methods[row.method];
+      row.input = inputs[row.input];
+      add(row);
     }
   }
 
-  /** Small inputs have a row or two, so the first block begins small and grows. */
-  private void makeRoom() {
-    int last = blocks.size() - 1;
-    if (size == blocks.size() * BLOCK) {
-      int rows = last < 0 ? FIRST : BLOCK;
-      blocks.add(new long[rows * WIDTH]);
-      labels.add(new String[rows]);
-    } else if (size % BLOCK == labels.get(last).length) {
-      int rows = labels.get(last).length * 2;
-      blocks.set(last, Arrays.copyOf(blocks.get(last), rows * WIDTH));
-      labels.set(last, Arrays.copyOf(labels.get(last), rows));
+  private void read(int number, Row row) {
+    seek(number, METHOD);
+    row.method = (int) reader.next();
+    for (int k = 0; k < KEYS; k++) {
+      row.key[k] = reader.next();
     }
+    row.period = reader.next();
+    row.input = (int) reader.next();
+    row.known = reader.next() != 0;
+    for (int s = 0; s < STAGES; s++) {
+      row.totals[s] = reader.next();
+    }
+    row.index = reader.next();
+    row.offset = reader.next();
+    row.line = reader.next();
+    row.column = reader.next();
+    row.label.setLength(0);
+    for (long left = reader.next(); left > 0; left--) {
+      row.label.append((char) reader.next());
+    }
+  }
+
+  private void seek(int row, int field) {
+    reader.seek(positions.get(row / BLOCK)[row % BLOCK]);
+    reader.skip(field);
   }
 
   private long field(int row, int field) {
-    return blocks.get(row / BLOCK)[row % BLOCK * WIDTH + field];
+    seek(row, field);
+    return reader.next();
   }
 
   int method(int row) {
@@ -136,7 +186,9 @@ final class LedgerRows {
   }
 
   String label(int row) {
-    return labels.get(row / BLOCK)[row % BLOCK];
+    var read = new Row();
+    read(row, read);
+    return read.label.toString();
   }
 
   /** Orders rows by ente and year. */

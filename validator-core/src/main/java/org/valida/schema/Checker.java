@@ -371,7 +371,7 @@ public final class Checker {
   }
 
   private void close(Node node, ObjectPlan plan, Frame own, long count) {
-    if (!plan.required.isEmpty()) {
+    if (!plan.complete(own.present)) {
       report.at(node);
       missing(plan, own);
     }
@@ -477,7 +477,7 @@ public final class Checker {
     }
     report.at(node);
     if (states.length > 0) {
-      report.list(new Place("", offset, line, column));
+      report.list(offset, line, column);
       for (var state : states) {
         state.ended(index, report);
       }

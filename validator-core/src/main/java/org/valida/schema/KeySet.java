@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * Remembers keys by a 128-bit digest of each, and where each was first seen. SipHash-2-4 with a key
  * drawn once per process: nobody who writes a payload can make two keys collide, and no value of a
- * payload stays in memory. A set takes 24 bytes a place and is at most two thirds full: 36 to 72
- * bytes a key.
+ * payload stays in memory. A key takes 24 bytes and 6 to 12 in the table that finds it; only that
+ * table is made anew when the set grows.
  */
 public final class KeySet {
 
@@ -20,23 +20,30 @@ public final class KeySet {
     K1 = random.nextLong();
   }
 
-  private long[] high = new long[16];
-  private long[] low = new long[16];
-  private long[] first = new long[16];
+  /** Keys of a block; the first block begins smaller. */
+  private static final int BLOCK = 1 << 12;
+
+  private static final int FIRST = 16;
+  private static final int WIDTH = 3;
+
+  /** The keys in the order in which they came: high, low and place of each. */
+  private long[][] blocks = {new long[FIRST * WIDTH]};
+
+  /** The number of a key, from 1, where its digest leads to; 0 where there is none. */
+  private int[] table = new int[2 * FIRST];
+
   private int size;
 
-  /** Forgets all keys; a large table is given back. */
+  /** Forgets all keys; what a large set took is given back. */
   public void clear() {
     if (size == 0) {
       return;
     }
-    if (high.length > 4096) {
-      high = new long[16];
-      low = new long[16];
-      first = new long[16];
+    if (size > BLOCK) {
+      blocks = new long[][] {new long[FIRST * WIDTH]};
+      table = new int[2 * FIRST];
     } else {
-      Arrays.fill(high, 0);
-      Arrays.fill(low, 0);
+      Arrays.fill(table, 0);
     }
     size = 0;
   }
@@ -52,68 +59,78 @@ public final class KeySet {
    * @return -1 if the key is new, else the place it was first added with
    */
   public long add(Digest key, long place) {
-    return add(key.high, key.low | 1, place);
+    return add(key.high, key.low, place);
   }
 
   /** Adds the keys of another set; those that are known keep their place. */
   public void addAll(KeySet other) {
-    for (int i = 0; i < other.low.length; i++) {
-      if (other.low[i] != 0) {
-        add(other.high[i], other.low[i], other.first[i]);
-      }
+    for (int number = 0; number < other.size; number++) {
+      var block = other.blocks[number / BLOCK];
+      int at = number % BLOCK * WIDTH;
+      add(block[at], block[at + 1], block[at + 2]);
     }
   }
 
-  private long add(long hi, long lo, long place) {
-    int mask = high.length - 1;
-    int at = (int) hi & mask;
-    while (low[at] != 0) {
-      if (low[at] == lo && high[at] == hi) {
-        return first[at];
-      }
-      at = at + 1 & mask;
+  private long add(long high, long low, long place) {
+    int slot = slot(high, low);
+    if (table[slot] != 0) {
+      int number = table[slot] - 1;
+      return blocks[number / BLOCK][number % BLOCK * WIDTH + 2];
     }
-    high[at] = hi;
-    low[at] = lo;
-    first[at] = place;
-    if (++size * 3L > high.length * 2L) {
-      grow();
+    makeRoom();
+    var block = blocks[size / BLOCK];
+    int at = size % BLOCK * WIDTH;
+    block[at] = high;
+    block[at + 1] = low;
+    block[at + 2] = place;
+    table[slot] = ++size;
+    if (size * 3L > table.length * 2L) {
+      growTable();
     }
     return -1;
   }
 
   /** Whether the key was added. */
   public boolean contains(Digest key) {
-    long hi = key.high;
-    long lo = key.low | 1;
-    int mask = high.length - 1;
-    for (int at = (int) hi & mask; low[at] != 0; at = at + 1 & mask) {
-      if (low[at] == lo && high[at] == hi) {
-        return true;
-      }
-    }
-    return false;
+    return table[slot(key.high, key.low)] != 0;
   }
 
-  private void grow() {
-    var oldHigh = high;
-    var oldLow = low;
-    var oldFirst = first;
-    int capacity = oldHigh.length * 2;
-    high = new long[capacity];
-    low = new long[capacity];
-    first = new long[capacity];
-    int mask = capacity - 1;
-    for (int i = 0; i < oldHigh.length; i++) {
-      if (oldLow[i] != 0) {
-        int at = (int) oldHigh[i] & mask;
-        while (low[at] != 0) {
-          at = at + 1 & mask;
-        }
-        high[at] = oldHigh[i];
-        low[at] = oldLow[i];
-        first[at] = oldFirst[i];
+  /** Where the key is in the table, or where it belongs. */
+  private int slot(long high, long low) {
+    int mask = table.length - 1;
+    int slot = (int) high & mask;
+    for (; table[slot] != 0; slot = slot + 1 & mask) {
+      int number = table[slot] - 1;
+      var block = blocks[number / BLOCK];
+      int at = number % BLOCK * WIDTH;
+      if (block[at] == high && block[at + 1] == low) {
+        break;
       }
+    }
+    return slot;
+  }
+
+  private void makeRoom() {
+    int last = size / BLOCK;
+    if (last == blocks.length) {
+      blocks = Arrays.copyOf(blocks, last * 2);
+    }
+    if (blocks[last] == null) {
+      blocks[last] = new long[BLOCK * WIDTH];
+    } else if (size % BLOCK * WIDTH == blocks[last].length) {
+      blocks[last] = Arrays.copyOf(blocks[last], blocks[last].length * 2);
+    }
+  }
+
+  private void growTable() {
+    table = new int[table.length * 2];
+    int mask = table.length - 1;
+    for (int number = 0; number < size; number++) {
+      int slot = (int) blocks[number / BLOCK][number % BLOCK * WIDTH] & mask;
+      while (table[slot] != 0) {
+        slot = slot + 1 & mask;
+      }
+      table[slot] = number + 1;
     }
   }
 

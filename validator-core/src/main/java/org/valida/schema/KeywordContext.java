@@ -216,7 +216,8 @@ public final class KeywordContext {
     if (node.object == null) {
       node.object = compiler.plan();
     }
-    for (var attribute : RecordLabel.attributes(label)) {
+    var naming = new RecordLabel(label);
+    for (var attribute : naming.attributes()) {
       if (node.object.property(attribute) >= 0) {
         node.object.slot(attribute);
       }
@@ -227,7 +228,7 @@ public final class KeywordContext {
           node.object.slot(node.object.name(property(attribute)));
           attributes.put(group, attribute.string());
         });
-    node.object.record = new RecordNaming(name, label, attributes);
+    node.object.record = new RecordNaming(name, naming, attributes);
     compiler.record(name);
   }
 

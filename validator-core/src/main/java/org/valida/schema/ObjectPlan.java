@@ -1,5 +1,8 @@
 package org.valida.schema;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +22,9 @@ final class ObjectPlan {
   /** The other known spelling of an attribute. */
   record Alias(int property, RuleUse rule) {}
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
   private String[] names = {};
   private byte[][] nameBytes = {};
   private Node[] children = Node.NO_NODES;
@@ -27,6 +33,7 @@ final class ObjectPlan {
   private final List<Node> slotNodes = new ArrayList<>();
   private final List<ObjectRule> ruleList = new ArrayList<>();
   private ObjectRule[] rules = {};
+  private final Map<String, Integer> slotNumbers = new HashMap<>();
   private Map<String, Integer> folded = Map.of();
 
   List<String> required = List.of();
@@ -48,6 +55,8 @@ final class ObjectPlan {
   Map<String, Node> dependentSchemas = Map.of();
   RecordNaming record;
   private boolean hasLists;
+  private long[] needed = {};
+  private boolean needsStrangers;
 
   void members(Map<String, Node> members) {
     int size = members.size();
@@ -78,6 +87,29 @@ final class ObjectPlan {
     for (var child : children) {
       hasLists |= child.array != null && child.array.hasRules();
     }
+    need();
+  }
+
+  private void need() {
+    needed = new long[words()];
+    for (var name : required) {
+      int property = property(name);
+      if (property < 0) {
+        needsStrangers = true;
+      } else {
+        needed[property >> 6] |= 1L << property;
+      }
+    }
+  }
+
+  /** Whether all required members came, as far as their bits can tell. */
+  boolean complete(long[] present) {
+    for (int i = 0; i < needed.length; i++) {
+      if ((needed[i] & ~present[i]) != 0) {
+        return false;
+      }
+    }
+    return !needsStrangers;
   }
 
   /**
@@ -95,6 +127,7 @@ final class ObjectPlan {
       throw new IllegalArgumentException("the object has no attribute " + name);
     }
     slotOf[property] = slotNames.size();
+    slotNumbers.put(names[property], slotNames.size());
     slotNames.add(names[property]);
     slotNodes.add(children[property]);
     return slotOf[property];
@@ -102,12 +135,7 @@ final class ObjectPlan {
 
   /** The slot of a name that is already remembered, or -1. */
   int slotNumber(String name) {
-    for (int i = 0; i < slotNames.size(); i++) {
-      if (slotNames.get(i).equals(name)) {
-        return i;
-      }
-    }
-    return -1;
+    return slotNumbers.getOrDefault(name, -1);
   }
 
   Slot[] newSlots() {
@@ -141,7 +169,22 @@ final class ObjectPlan {
   }
 
   private static boolean matches(byte[] name, byte[] buffer, int start, int end) {
-    return name.length == end - start && Arrays.equals(name, 0, name.length, buffer, start, end);
+    int length = name.length;
+    if (length != end - start) {
+      return false;
+    }
+    int at = 0;
+    for (; at <= length - 8; at += 8) {
+      if ((long) LONGS.get(name, at) != (long) LONGS.get(buffer, start + at)) {
+        return false;
+      }
+    }
+    for (; at < length; at++) {
+      if (name[at] != buffer[start + at]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int size() {

@@ -59,6 +59,12 @@ final class Path {
   /** RFC 6901 pointer of the first steps. */
   String pointer(int steps) {
     var pointer = new StringBuilder(steps * 12);
+    write(steps, pointer);
+    return pointer.toString();
+  }
+
+  /** Appends the pointer of the first steps. */
+  void write(int steps, StringBuilder pointer) {
     for (int i = 0; i < steps; i++) {
       pointer.append('/');
       if (names[i] == null) {
@@ -67,7 +73,6 @@ final class Path {
         escape(names[i], pointer);
       }
     }
-    return pointer.toString();
   }
 
   static void escape(String name, StringBuilder into) {

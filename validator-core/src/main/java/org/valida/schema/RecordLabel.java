@@ -1,7 +1,7 @@
 package org.valida.schema;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.valida.privacy.Mask;
 
@@ -12,31 +12,86 @@ import org.valida.privacy.Mask;
 final class RecordLabel {
 
   private static final Pattern PART = Pattern.compile("\\{([^}]*)}");
+  private static final String NUMBER = "#";
 
-  private RecordLabel() {}
+  private final String pattern;
 
-  /** The attributes that a pattern names. */
-  static List<String> attributes(String pattern) {
-    return PART.matcher(pattern)
-        .results()
-        .map(part -> part.group(1))
-        .filter(name -> !name.equals("#"))
-        .toList();
+  /** Texts and attributes in turn; a text, maybe empty, comes first and last. */
+  private final List<String> parts = new ArrayList<>();
+
+  RecordLabel(String pattern) {
+    this.pattern = pattern;
+    var part = PART.matcher(pattern);
+    int from = 0;
+    while (part.find()) {
+      parts.add(pattern.substring(from, part.start()));
+      parts.add(part.group(1));
+      from = part.end();
+    }
+    parts.add(pattern.substring(from));
   }
 
-  static String of(String pattern, Frame record, boolean masked) {
-    return PART.matcher(pattern)
-        .replaceAll(
-            part -> {
-              var name = part.group(1);
-              if (name.equals("#")) {
-                return Long.toString(record.index() + 1);
-              }
-              var slot = record.find(name);
-              var shown = slot == null ? "" : slot.shown(masked);
-              return shown.equals(Mask.HIDDEN) ? "" : Matcher.quoteReplacement(shown);
-            })
-        .replaceAll(" {2,}", " ")
-        .replaceAll("^[ /]+|[ /]+$", "");
+  /** The attributes that the pattern names. */
+  List<String> attributes() {
+    var names = new ArrayList<String>();
+    for (int i = 1; i < parts.size(); i += 2) {
+      if (!parts.get(i).equals(NUMBER)) {
+        names.add(parts.get(i));
+      }
+    }
+    return names;
+  }
+
+  /** The same label without {@code #{#}}. */
+  RecordLabel withoutNumber() {
+    return new RecordLabel(pattern.replace("#{#}", ""));
+  }
+
+  String of(Frame record, boolean masked) {
+    var text = new StringBuilder();
+    write(record, masked, text);
+    return text.toString();
+  }
+
+  /** Appends the label. */
+  void write(Frame record, boolean masked, StringBuilder into) {
+    int start = into.length();
+    into.append(parts.get(0));
+    for (int i = 1; i < parts.size(); i += 2) {
+      var name = parts.get(i);
+      if (name.equals(NUMBER)) {
+        into.append(record.index() + 1);
+      } else {
+        value(record.find(name), masked, into);
+      }
+      into.append(parts.get(i + 1));
+    }
+    tidy(into, start);
+  }
+
+  private static void value(Slot slot, boolean masked, StringBuilder into) {
+    if (slot == null || slot.showPlain(masked, into)) {
+      return;
+    }
+    var shown = slot.shown(masked);
+    if (!shown.equals(Mask.HIDDEN)) {
+      into.append(shown);
+    }
+  }
+
+  /** Leaves one of several blanks, and none, nor a slash, at the ends. */
+  private static void tidy(StringBuilder text, int start) {
+    int to = start;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean edge = c == ' ' || c == '/';
+      if (to == start ? !edge : c != ' ' || text.charAt(to - 1) != ' ') {
+        text.setCharAt(to++, c);
+      }
+    }
+    while (to > start && (text.charAt(to - 1) == ' ' || text.charAt(to - 1) == '/')) {
+      to--;
+    }
+    text.setLength(to);
   }
 }

@@ -13,7 +13,7 @@ import org.valida.violation.RecordRef;
  * @param label pattern, see {@link RecordLabel}
  * @param groups what records are grouped by in reports, each with the attribute that says it
  */
-record RecordNaming(String name, String label, Map<String, String> groups) {
+record RecordNaming(String name, RecordLabel label, Map<String, String> groups) {
 
   private static final Pattern CODE = Pattern.compile("[0-9]{1,10}");
 
@@ -29,7 +29,7 @@ record RecordNaming(String name, String label, Map<String, String> groups) {
    * @param key of the hash that identifies a person's record, empty for none
    */
   RecordRef refer(Frame record, boolean masked, boolean personal, String key) {
-    var shown = RecordLabel.of(label, record, masked);
+    var shown = label.of(record, masked);
     return new RecordRef(
         shown, record.index() + 1, personal ? hash(record, key) : shown, groups(record));
   }
@@ -54,7 +54,7 @@ record RecordNaming(String name, String label, Map<String, String> groups) {
   }
 
   private String hash(Frame record, String key) {
-    var raw = RecordLabel.of(label.replace("#{#}", ""), record, false);
+    var raw = label.withoutNumber().of(record, false);
     if (key.isEmpty() || raw.isEmpty()) {
       return "";
     }

@@ -38,7 +38,9 @@ final class Report implements Scope {
   private Node node = Node.ANY;
   private Frame frame;
   private Place place;
-  private Place list;
+  private long listOffset;
+  private long listLine;
+  private long listColumn;
   private String envelope = "";
   private boolean muted;
   private int mutedErrors;
@@ -474,13 +476,16 @@ final class Report implements Scope {
     return new Place(path.pointer(), cursor.offset(), cursor.line(), cursor.column());
   }
 
-  void list(Place start) {
-    list = start;
+  /** Where the list begins that is about to end. */
+  void list(long offset, long line, long column) {
+    listOffset = offset;
+    listLine = line;
+    listColumn = column;
   }
 
   @Override
   public Place list() {
-    return new Place(path.pointer(), list.offset(), list.line(), list.column());
+    return new Place(path.pointer(), listOffset, listLine, listColumn);
   }
 
   @Override
@@ -494,12 +499,17 @@ final class Report implements Scope {
   }
 
   @Override
-  public String recordKey(Frame record) {
-    var plan = record.plan().record;
-    if (plan == null) {
-      return "";
+  public void pointerBefore(Frame object, StringBuilder into) {
+    path.write(object.depth() - 1, into);
+    into.append('/');
+  }
+
+  @Override
+  public void recordKey(Frame record, StringBuilder into) {
+    var naming = record.plan().record;
+    if (naming != null) {
+      naming.label().write(record, masked, into);
     }
-    return RecordLabel.of(plan.label(), record, masked);
   }
 
   private RecordRef recordRef(Frame record) {

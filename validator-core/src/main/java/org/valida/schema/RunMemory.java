@@ -51,7 +51,12 @@ public final class RunMemory {
 
   /** The memory of that class, made when first asked for. */
   public <T extends Memory> T memory(Class<T> type, Supplier<T> make) {
-    return type.cast(memories.computeIfAbsent(type, key -> make.get()));
+    var known = memories.get(type);
+    if (known == null) {
+      known = make.get();
+      memories.put(type, known);
+    }
+    return type.cast(known);
   }
 
   /** The memory of that class, if there is one. */

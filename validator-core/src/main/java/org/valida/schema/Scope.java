@@ -45,6 +45,9 @@ public interface Scope {
   /** RFC 6901 pointer of an object. */
   String pointer(Frame frame);
 
+  /** Appends the pointer of what holds an object: all but its last step, with the slash. */
+  void pointerBefore(Frame frame, StringBuilder into);
+
   /** The value of an attribute as a message may show it: masked where it must be. */
   String shown(Slot slot);
 
@@ -52,9 +55,10 @@ public interface Scope {
   boolean masked();
 
   /**
-   * What names the record that is open to a person, as far as it is known; "" outside of records.
+   * Appends what names the record that is open to a person, as far as it is known; nothing outside
+   * of records.
    */
-  String recordKey(Frame record);
+  void recordKey(Frame record, StringBuilder into);
 
   /** Whether something was reported about the record that is being read. */
   boolean recordHasFindings();

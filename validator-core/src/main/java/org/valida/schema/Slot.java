@@ -32,6 +32,7 @@ public final class Slot {
   private long number;
   private long keyHigh;
   private long keyLow;
+  private boolean digested;
   private CodeRow row = CodeRow.NONE;
   private boolean formWarned;
   private boolean doubtful;
@@ -89,9 +90,18 @@ public final class Slot {
     }
     textLength = Math.min(to - from, SHOWN);
     System.arraycopy(bytes, from, text, 0, textLength);
+    // A short text is kept whole, and its key made when somebody asks for it.
+    digested = to - from > SHOWN;
+    if (digested) {
+      digest(bytes, from, to);
+    }
+  }
+
+  private void digest(byte[] bytes, int from, int to) {
     digest.start().add(bytes, from, to).finish();
     keyHigh = digest.high;
     keyLow = digest.low;
+    digested = true;
   }
 
   public String name() {
@@ -166,10 +176,40 @@ public final class Slot {
     if (isAbsent() || row.wholeState()) {
       key.add(0);
     } else if (meaning == Value.Meaning.NONE) {
+      if (!digested) {
+        digest(text, 0, textLength);
+      }
       key.add(2).add(keyHigh).add(keyLow);
     } else {
       key.add(1).add(number);
     }
+  }
+
+  /**
+   * Appends what {@link #shown} tells, if that is a number, a code, or nothing, and needs no mask;
+   * else does nothing and answers false.
+   */
+  boolean showPlain(boolean mask, StringBuilder into) {
+    if (isAbsent()) {
+      return true;
+    }
+    if (state != State.READ || mask && !node.isPublic()) {
+      return false;
+    }
+    if (meaning == Value.Meaning.NUMBER) {
+      into.append(number);
+      return true;
+    }
+    if (meaning == Value.Meaning.CODE && (number & 0x8080808080808080L) == 0) {
+      for (int shift = 56; shift >= 0; shift -= 8) {
+        int c = (int) (number >>> shift) & 0x7F;
+        if (c != 0) {
+          into.append((char) c);
+        }
+      }
+      return true;
+    }
+    return false;
   }
 
   /** The value as a person names it, masked if it must be; empty if there is none. */

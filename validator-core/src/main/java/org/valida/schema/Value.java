@@ -50,6 +50,7 @@ public final class Value {
   private boolean formWarned;
   private boolean doubtful;
   private boolean whole;
+  private boolean numeric;
 
   void read(JsonCursor at) {
     cursor = at;
@@ -62,6 +63,7 @@ public final class Value {
     doubtful = false;
     whole = false;
     number = 0;
+    numeric = false;
     type =
         switch (at.token()) {
           case NULL -> NULL;
@@ -75,6 +77,7 @@ public final class Value {
   }
 
   private int readNumber() {
+    numeric = true;
     if (!cursor.integral()) {
       return NUMBER;
     }
@@ -147,6 +150,11 @@ public final class Value {
   /** Whether {@link #number} holds a whole number that fits. */
   public boolean hasNumber() {
     return meaning == Meaning.NUMBER;
+  }
+
+  /** Whether the document writes a number here. */
+  public boolean isNumber() {
+    return numeric;
   }
 
   /** Whether it is a whole number, even one too long to fit. */

@@ -21,6 +21,14 @@ final class EcmaAutomaton implements EcmaMatcher {
   private final int start;
 
   /**
+   * The next state, at {@code state * 128 + byte}, for ASCII; empty where that takes too much room.
+   */
+  private final char[] ascii;
+
+  /** States of a table for ASCII, which takes 256 bytes each. */
+  private static final int MOST_STATES = 64;
+
+  /**
    * @param next the next state, at {@code state * alphabet.size() + class}; kept, not copied
    * @param acceptsEnd for each state whether the text may end there; kept, not copied
    */
@@ -29,6 +37,17 @@ final class EcmaAutomaton implements EcmaMatcher {
     this.next = next;
     this.acceptsEnd = acceptsEnd;
     this.start = start;
+    this.ascii = acceptsEnd.length > MOST_STATES ? new char[0] : ascii();
+  }
+
+  private char[] ascii() {
+    var table = new char[acceptsEnd.length << 7];
+    for (var state = 0; state < acceptsEnd.length; state++) {
+      for (var c = 0; c < 128; c++) {
+        table[state << 7 | c] = next[state * alphabet.size() + alphabet.classOf(c)];
+      }
+    }
+    return table;
   }
 
   @Override
@@ -48,9 +67,15 @@ final class EcmaAutomaton implements EcmaMatcher {
 
   @Override
   public boolean find(byte[] utf8, int from, int to) {
-    var classes = alphabet.size();
     var state = start;
-    for (var i = from; i < to && state > FOUND; i++) {
+    var first = from;
+    if (ascii.length > 0) {
+      while (first < to && state > FOUND && utf8[first] >= 0) {
+        state = ascii[state << 7 | utf8[first++]];
+      }
+    }
+    var classes = alphabet.size();
+    for (var i = first; i < to && state > FOUND; i++) {
       int c = utf8[i];
       if (c < 0) {
         c = codePoint(utf8, i, to);

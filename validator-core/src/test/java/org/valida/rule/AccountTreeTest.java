@@ -18,8 +18,14 @@ class AccountTreeTest {
   private static final int[] RECEITA_2021 = {1, 1, 1, 1, 2, 1, 1};
   private static final List<int[]> PLANS = List.of(DESPESA, RECEITA_2020, RECEITA_2021);
 
+  /** Null where the plan is another one. */
+  private static AccountTree of(long[] codes, long[] sources, int[] groups) {
+    var tree = new AccountTree();
+    return tree.grow(codes, sources, codes.length, groups) ? tree : null;
+  }
+
   private static AccountTree tree(int[] groups, long... codes) {
-    return AccountTree.of(codes, new long[codes.length], groups);
+    return of(codes, new long[codes.length], groups);
   }
 
   @Test
@@ -52,7 +58,7 @@ class AccountTreeTest {
   @Test
   void accountsOfOtherSourcesAreNotRelated() {
     var tree =
-        AccountTree.of(new long[] {30000000, 31900000, 31900000}, new long[] {1, 2, 1}, DESPESA);
+        of(new long[] {30000000, 31900000, 31900000}, new long[] {1, 2, 1}, DESPESA);
 
     assertThat(parents(tree, 3)).containsExactly(-1, -1, 0);
   }
@@ -126,7 +132,7 @@ class AccountTreeTest {
       parts.add(parts(code, groups, longest));
     }
 
-    var tree = AccountTree.of(codes, sources, groups);
+    var tree = of(codes, sources, groups);
 
     var childrenOf = new java.util.HashMap<List<Object>, Integer>();
     for (int i = 0; i < size; i++) {

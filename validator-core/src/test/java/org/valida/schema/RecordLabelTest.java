@@ -61,8 +61,8 @@ class RecordLabelTest {
 
   @Test
   void namesTheAttributesOfAPattern() {
-    assertThat(RecordLabel.attributes("{a} {#} {b}/{c} d")).containsExactly("a", "b", "c");
-    assertThat(RecordLabel.attributes("nothing")).isEmpty();
+    assertThat(new RecordLabel("{a} {#} {b}/{c} d").attributes()).containsExactly("a", "b", "c");
+    assertThat(new RecordLabel("nothing").attributes()).isEmpty();
   }
 
   @Test
