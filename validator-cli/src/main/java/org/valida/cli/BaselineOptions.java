@@ -3,7 +3,6 @@ package org.valida.cli;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.valida.report.Phrases;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What {@code valida baseline} was told.
@@ -16,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 record BaselineOptions(
     CheckOptions check, boolean prune, Optional<String> reason, Optional<LocalDate> expires) {
 
-  static BaselineOptions of(ParseResult command, Phrases phrases) throws UseException {
+  static BaselineOptions of(Arguments command, Phrases phrases) throws UseException {
     var options =
         new BaselineOptions(
             CheckOptions.of(command, phrases),

@@ -14,14 +14,13 @@ import org.valida.report.Format;
 import org.valida.report.Phrases;
 import org.valida.schema.Query;
 import org.valida.violation.Level;
-import picocli.CommandLine.ParseResult;
 
 /** Turns the text of arguments into options, each with its own sentence where it cannot. */
-record CheckArguments(ParseResult command, Phrases phrases) {
+record CheckArguments(Arguments command, Phrases phrases) {
 
   CheckOptions read() throws UseException {
     return new CheckOptions(
-        command.matchedPositionalValue(0, List.of()),
+        command.matchedPositionalValue(List.of()),
         value("--contract"),
         value("--schema"),
         formats(),

@@ -12,7 +12,6 @@ import org.valida.report.Phrases;
 import org.valida.schema.Query;
 import org.valida.session.Request;
 import org.valida.violation.Level;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What {@code valida check} was told, read and free of contradictions. What was not told is empty.
@@ -41,7 +40,7 @@ record CheckOptions(
     boolean showPersonal,
     boolean statistics) {
 
-  static CheckOptions of(ParseResult command, Phrases phrases) throws UseException {
+  static CheckOptions of(Arguments command, Phrases phrases) throws UseException {
     var options = new CheckArguments(command, phrases).read();
     for (var conflict : Conflict.ALL) {
       if (conflict.in(options)) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.valida.report.Phrases;
 import org.valida.violation.Failure;
 import org.valida.violation.NearestName;
-import picocli.CommandLine.ParseResult;
 
 /** Values that must be one of a few words. */
 final class Choice {
@@ -31,7 +30,7 @@ final class Choice {
   }
 
   /** {@code text} or {@code json}, for commands that list. */
-  static boolean json(ParseResult command, Phrases phrases) throws UseException {
+  static boolean json(Arguments command, Phrases phrases) throws UseException {
     String format = command.matchedOptionValue("--format", "text");
     var allowed = List.of("text", "json");
     if (!allowed.contains(format)) {

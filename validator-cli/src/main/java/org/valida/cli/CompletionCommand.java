@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.valida.Valida;
 import org.valida.contract.ContractInfo;
 import org.valida.violation.Rule;
-import picocli.CommandLine.ParseResult;
 
 /** {@code valida completion}: prints what makes a shell complete commands, options and values. */
 final class CompletionCommand {
@@ -24,8 +23,8 @@ final class CompletionCommand {
     this.terminal = terminal;
   }
 
-  Exit run(ParseResult command) throws UseException, IOException {
-    String shell = command.matchedPositionalValue(0, null);
+  Exit run(Arguments command) throws UseException, IOException {
+    String shell = command.matchedPositionalValue(null);
     if (shell == null) {
       throw new UseException(terminal.phrases().text("use.completion"));
     }
@@ -38,7 +37,7 @@ final class CompletionCommand {
 
   private CompletionModel model() {
     return new CompletionModel(
-        Syntax.commandLine(terminal.phrases()).getCommandSpec(),
+        FullSyntax.commandLine(terminal.phrases()).getCommandSpec(),
         Valida.rules().all().stream().map(Rule::id).toList(),
         Valida.withDefaults().contracts().all().stream().map(ContractInfo::id).toList());
   }

@@ -15,7 +15,6 @@ import org.valida.report.Table;
 import org.valida.session.OwnContracts;
 import org.valida.session.RequestException;
 import org.valida.violation.Printable;
-import picocli.CommandLine.ParseResult;
 
 /** {@code valida contracts}. */
 final class ContractsCommand {
@@ -34,7 +33,7 @@ final class ContractsCommand {
     this.terminal = terminal;
   }
 
-  Exit run(ParseResult command) throws UseException, IOException {
+  Exit run(Arguments command) throws UseException, IOException {
     var catalog = catalog(command.matchedOptionValue("--contracts", (String) null));
     String export = command.matchedOptionValue("--export", null);
     if (export != null) {

@@ -8,7 +8,6 @@ import org.valida.report.Paint;
 import org.valida.report.Phrases;
 import org.valida.violation.Messages;
 import org.valida.violation.Rule;
-import picocli.CommandLine.ParseResult;
 
 /** {@code valida explain}. */
 final class ExplainCommand {
@@ -23,8 +22,8 @@ final class ExplainCommand {
     this.messages = Messages.of(terminal.language());
   }
 
-  Exit run(ParseResult command) throws UseException, IOException {
-    String name = command.matchedPositionalValue(0, null);
+  Exit run(Arguments command) throws UseException, IOException {
+    String name = command.matchedPositionalValue(null);
     if (name == null) {
       throw new UseException(phrases.text("use.explain"));
     }

@@ -2,7 +2,6 @@ package org.valida.cli;
 
 import java.util.List;
 import org.valida.report.Phrases;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What {@code valida fix} was told beyond what {@code valida check} understands.
@@ -13,7 +12,7 @@ import picocli.CommandLine.ParseResult;
  */
 record FixOptions(boolean diff, boolean write, boolean unsafe) {
 
-  static FixOptions of(ParseResult command, List<String> inputs, Phrases phrases)
+  static FixOptions of(Arguments command, List<String> inputs, Phrases phrases)
       throws UseException {
     var options =
         new FixOptions(

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.Map;
 import org.valida.check.Inputs;
-import picocli.CommandLine.ParseResult;
 
 /** The password of {@code --user}: never an argument, which other users of the machine can see. */
 final class Password {
@@ -16,7 +15,7 @@ final class Password {
   private Password() {}
 
   /** That of {@code --password-file}, else of the variable VALIDA_PASSWORD. */
-  static String of(ParseResult command, Terminal terminal) throws UseException {
+  static String of(Arguments command, Terminal terminal) throws UseException {
     String file = command.matchedOptionValue("--password-file", (String) null);
     if (file != null) {
       return read("use.serve.password-file", file, terminal);

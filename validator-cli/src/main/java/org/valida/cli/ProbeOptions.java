@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.valida.probe.ProbeSettings;
 import org.valida.probe.ProbeSettings.Login;
 import org.valida.violation.Severity;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What {@code valida probe} was told.
@@ -29,11 +28,11 @@ import picocli.CommandLine.ParseResult;
 record ProbeOptions(
     ProbeSettings settings, Severity failOn, List<Map.Entry<String, Optional<String>>> outputs) {
 
-  static ProbeOptions of(ParseResult command, Terminal terminal) throws UseException {
+  static ProbeOptions of(Arguments command, Terminal terminal) throws UseException {
     return new Reader(command, terminal).read();
   }
 
-  private record Reader(ParseResult command, Terminal terminal) {
+  private record Reader(Arguments command, Terminal terminal) {
 
     ProbeOptions read() throws UseException {
       var settings =
@@ -64,7 +63,7 @@ record ProbeOptions(
 
     /** Without what belongs elsewhere: user, query, the slash at the end. */
     private URI base() throws UseException {
-      String text = command.matchedPositionalValue(0, (String) null);
+      String text = command.matchedPositionalValue((String) null);
       if (text == null) {
         throw wrong("use.probe.url-missing", Map.of());
       }

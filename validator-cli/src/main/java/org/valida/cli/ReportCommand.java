@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.valida.violation.FileResult;
 import org.valida.violation.RunListener;
 import org.valida.violation.RunResult;
 import org.valida.violation.Violation;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code valida report}: writes beside each file what {@code check} has to say of it, for somebody
@@ -32,7 +32,7 @@ final class ReportCommand {
     this.opener = opener;
   }
 
-  Exit run(ParseResult command) throws UseException, IOException {
+  Exit run(Arguments command) throws UseException, IOException {
     boolean dropped = command.matchedOptionValue("--dropped", false);
     var files = files(command, dropped);
     if (files.isEmpty() && dropped) {
@@ -52,8 +52,8 @@ final class ReportCommand {
     return worst;
   }
 
-  private List<String> files(ParseResult command, boolean dropped) {
-    List<String> named = command.matchedPositionalValue(0, List.of());
+  private List<String> files(Arguments command, boolean dropped) {
+    List<String> named = command.matchedPositionalValue(List.of());
     var whole = dropped ? Dropped.files(terminal.environment()) : List.<String>of();
     return whole.isEmpty() ? named : whole;
   }
@@ -98,13 +98,11 @@ final class ReportCommand {
   /** Those of {@code valida check} with this one report. */
   private CheckOptions options(String file, Optional<String> contract, String report)
       throws UseException {
-    var line = Syntax.commandLine(terminal.phrases());
-    var arguments =
-        contract
-            .map(id -> List.of("check", "--contract", id, "--format", written(report), "--", file))
-            .orElseGet(() -> List.of("check", "--format", written(report), "--", file));
-    var parsed = line.parseArgs(arguments.toArray(String[]::new)).subcommand();
-    return CheckOptions.of(parsed, terminal.phrases());
+    var options = new HashMap<String, Object>();
+    contract.ifPresent(id -> options.put("--contract", id));
+    options.put("--format", List.of(written(report)));
+    return CheckOptions.of(
+        new Arguments("check", options, List.of(file)), terminal.phrases());
   }
 
   private static String written(String report) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.valida.report.Format;
 import org.valida.server.roundtrip.HttpService;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What {@code valida roundtrip} was told.
@@ -19,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 record RoundtripOptions(
     CheckOptions check, Optional<URI> against, Optional<HttpService.User> user) {
 
-  static RoundtripOptions of(ParseResult command, Terminal terminal) throws UseException {
+  static RoundtripOptions of(Arguments command, Terminal terminal) throws UseException {
     var check = CheckOptions.of(command, terminal.phrases());
     var against = against(command, terminal);
     var user = user(command, terminal);
@@ -29,7 +28,7 @@ record RoundtripOptions(
     return new RoundtripOptions(check, against, user);
   }
 
-  private static Optional<URI> against(ParseResult command, Terminal terminal) throws UseException {
+  private static Optional<URI> against(Arguments command, Terminal terminal) throws UseException {
     String text = command.matchedOptionValue("--against", (String) null);
     if (text == null) {
       return Optional.empty();
@@ -47,7 +46,7 @@ record RoundtripOptions(
     throw new UseException(terminal.phrases().text("use.roundtrip.against"));
   }
 
-  private static Optional<HttpService.User> user(ParseResult command, Terminal terminal)
+  private static Optional<HttpService.User> user(Arguments command, Terminal terminal)
       throws UseException {
     String name = command.matchedOptionValue("--user", (String) null);
     if (name != null) {

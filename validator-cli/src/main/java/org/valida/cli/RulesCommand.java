@@ -8,7 +8,6 @@ import org.valida.report.Table;
 import org.valida.violation.Messages;
 import org.valida.violation.Printable;
 import org.valida.violation.Rule;
-import picocli.CommandLine.ParseResult;
 
 /** {@code valida rules}. */
 final class RulesCommand {
@@ -19,7 +18,7 @@ final class RulesCommand {
     this.terminal = terminal;
   }
 
-  Exit run(ParseResult command) throws UseException, IOException {
+  Exit run(Arguments command) throws UseException, IOException {
     var rules = Valida.rules().all();
     var messages = Messages.of(terminal.language());
     if (Choice.json(command, terminal.phrases())) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.valida.server.consulta.Method;
 import org.valida.server.oauth.Login;
 import org.valida.server.store.DatabaseUrl;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What {@code valida serve} was told.
@@ -32,11 +31,11 @@ record ServeOptions(
     Optional<Login> login,
     Optional<String> apiKey) {
 
-  static ServeOptions of(ParseResult command, Terminal terminal) throws UseException {
+  static ServeOptions of(Arguments command, Terminal terminal) throws UseException {
     return new Reader(command, terminal).read();
   }
 
-  private record Reader(ParseResult command, Terminal terminal) {
+  private record Reader(Arguments command, Terminal terminal) {
 
     ServeOptions read() throws UseException {
       List<String> load = command.matchedOptionValue("--load", List.of());

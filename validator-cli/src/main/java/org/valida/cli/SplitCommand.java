@@ -20,16 +20,15 @@ import org.valida.session.Session;
 import org.valida.split.SplitException;
 import org.valida.split.SplitFiles;
 import org.valida.split.SplitRun;
-import picocli.CommandLine.ParseResult;
 
 /** {@code valida split}: parts the clean records of a lote from the others. */
 final class SplitCommand {
 
   private final Terminal started;
   private final CheckOptions options;
-  private final ParseResult command;
+  private final Arguments command;
 
-  SplitCommand(Terminal terminal, CheckOptions options, ParseResult command) {
+  SplitCommand(Terminal terminal, CheckOptions options, Arguments command) {
     this.started = terminal;
     this.options = options;
     this.command = command;

@@ -1,91 +1,56 @@
 package org.valida.cli;
 
 import java.util.List;
-import org.valida.report.Phrases;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import java.util.Optional;
+import org.valida.cli.CommandSyntax.Kind;
+import org.valida.cli.CommandSyntax.Option;
+import org.valida.cli.CommandSyntax.Positional;
 
-/**
- * The commands and their options, with their help in one language. Values stay text here; who uses
- * them reads them.
- */
+/** The commands and their options. Values stay text here; who uses them reads them. */
 final class Syntax {
 
-  private static final int WIDTH = 100;
+  /** In the order of the help. */
+  static final List<String> COMMANDS =
+      List.of(
+          "check",
+          "baseline",
+          "report",
+          "fix",
+          "split",
+          "explain",
+          "rules",
+          "contracts",
+          "completion",
+          "serve",
+          "roundtrip",
+          "probe");
 
-  private final Phrases phrases;
+  private Syntax() {}
 
-  private Syntax(Phrases phrases) {
-    this.phrases = phrases;
+  /** The command of that name; nothing is made of the others. */
+  static Optional<CommandSyntax> find(String name) {
+    return switch (name) {
+      case "check" -> Optional.of(check());
+      case "baseline" -> Optional.of(baseline());
+      case "report" -> Optional.of(report());
+      case "fix" -> Optional.of(fix());
+      case "split" -> Optional.of(split());
+      case "explain" -> Optional.of(explain());
+      case "rules" -> Optional.of(rules());
+      case "contracts" -> Optional.of(contracts());
+      case "completion" -> Optional.of(completion());
+      case "serve" -> Optional.of(serve());
+      case "roundtrip" -> Optional.of(roundtrip());
+      case "probe" -> Optional.of(probe());
+      default -> Optional.empty();
+    };
   }
 
-  static CommandLine commandLine(Phrases phrases) {
-    return new CommandLine(new Syntax(phrases).root())
-        .setExpandAtFiles(false)
-        .setInterpolateVariables(false)
-        .setOverwrittenOptionsAllowed(true)
-        .setUsageHelpWidth(WIDTH);
+  private static Positional inputs() {
+    return new Positional("INPUT", true, "help.check.input");
   }
 
-  private CommandSpec root() {
-    var root = command("valida");
-    root.addOption(
-        OptionSpec.builder("-V", "--version")
-            .versionHelp(true)
-            .description(phrases.text("help.version"))
-            .build());
-    root.addSubcommand("check", check());
-    root.addSubcommand("baseline", baseline());
-    root.addSubcommand("report", report());
-    root.addSubcommand("fix", fix());
-    root.addSubcommand("split", split());
-    var explain = command("explain");
-    explain.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("RULE")
-            .arity("0..1")
-            .type(String.class)
-            .description(phrases.text("help.explain.rule"))
-            .build());
-    explain.addOption(flag("help.check.no-color", "--no-color"));
-    root.addSubcommand("explain", explain);
-    var rules = command("rules");
-    rules.addOption(valued("--format", "F", "help.list.format"));
-    root.addSubcommand("rules", rules);
-    var contracts = command("contracts");
-    contracts.addOption(valued("--format", "F", "help.list.format"));
-    contracts.addOption(valued("--export", "ID", "help.contracts.export"));
-    contracts.addOption(valued("--contracts", "DIR", "help.check.contracts"));
-    root.addSubcommand("contracts", contracts);
-    var completion = command("completion");
-    completion.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("SHELL")
-            .arity("0..1")
-            .type(String.class)
-            .description(phrases.text("help.completion.shell"))
-            .build());
-    root.addSubcommand("completion", completion);
-    root.addSubcommand("serve", serve());
-    root.addSubcommand("roundtrip", roundtrip());
-    root.addSubcommand("probe", probe());
-    root.usageMessage().footer(lines("help.valida.footer"));
-    return root;
-  }
-
-  private PositionalParamSpec inputs() {
-    return PositionalParamSpec.builder()
-        .paramLabel("INPUT")
-        .arity("0..*")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description(phrases.text("help.check.input"))
-        .build();
-  }
-
-  private CommandSpec check() {
+  private static CommandSyntax check() {
     var check = command("check");
     check.addPositional(inputs());
     check.addOption(valued("--contract", "ID", "help.check.contract"));
@@ -108,11 +73,11 @@ final class Syntax {
     check.addOption(flag("help.check.no-color", "--no-color"));
     check.addOption(flag("help.check.show-personal", "--show-personal"));
     check.addOption(flag("help.check.statistics", "--statistics"));
-    check.usageMessage().footer(lines("help.check.footer"));
+    check.footer("help.check.footer");
     return check;
   }
 
-  private CommandSpec baseline() {
+  private static CommandSyntax baseline() {
     var baseline = command("baseline");
     baseline.addPositional(inputs());
     baseline.addOption(valued("--baseline", "FILE", "help.baseline.baseline"));
@@ -129,38 +94,26 @@ final class Syntax {
     baseline.addOption(valued("--max-records", "N", "help.check.max-records"));
     baseline.addOption(valued("--today", "DATE", "help.baseline.today"));
     baseline.addOption(flag("help.baseline.quiet", "-q", "--quiet"));
-    baseline.usageMessage().footer(lines("help.baseline.footer"));
+    baseline.footer("help.baseline.footer");
     return baseline;
   }
 
-  private CommandSpec report() {
+  private static CommandSyntax report() {
     var report = command("report");
     report.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(phrases.text("help.report.file"))
-            .build());
+        new Positional("FILE", true, "help.report.file"));
     report.addOption(valued("--contract", "ID", "help.check.contract"));
     report.addOption(flag("help.report.open", "--open"));
     // For valida.cmd.
     report.addOption(
-        OptionSpec.builder("--dropped").arity("0").type(boolean.class).hidden(true).build());
+        new Option(Kind.HIDDEN_FLAG, "", "", List.of("--dropped")));
     return report;
   }
 
-  private CommandSpec fix() {
+  private static CommandSyntax fix() {
     var fix = command("fix");
     fix.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("INPUT")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(phrases.text("help.fix.input"))
-            .build());
+        new Positional("INPUT", true, "help.fix.input"));
     fix.addOption(flag("help.fix.diff", "--diff"));
     fix.addOption(flag("help.fix.write", "--write"));
     fix.addOption(flag("help.fix.unsafe", "--unsafe"));
@@ -174,20 +127,14 @@ final class Syntax {
     fix.addOption(valued("--today", "DATE", "help.check.today"));
     fix.addOption(flag("help.check.no-color", "--no-color"));
     fix.addOption(flag("help.fix.show-personal", "--show-personal"));
-    fix.usageMessage().footer(lines("help.fix.footer"));
+    fix.footer("help.fix.footer");
     return fix;
   }
 
-  private CommandSpec split() {
+  private static CommandSyntax split() {
     var split = command("split");
     split.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("INPUT")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(phrases.text("help.split.input"))
-            .build());
+        new Positional("INPUT", true, "help.split.input"));
     split.addOption(valued("--good", "FILE", "help.split.good"));
     split.addOption(valued("--bad", "FILE", "help.split.bad"));
     split.addOption(flag("help.split.force", "--force"));
@@ -197,11 +144,40 @@ final class Syntax {
     split.addOption(valued("--config", "FILE", "help.check.config"));
     split.addOption(valued("--contracts", "DIR", "help.check.contracts"));
     split.addOption(valued("--today", "DATE", "help.check.today"));
-    split.usageMessage().footer(lines("help.split.footer"));
+    split.footer("help.split.footer");
     return split;
   }
 
-  private CommandSpec serve() {
+  private static CommandSyntax explain() {
+    var explain = command("explain");
+    explain.addPositional(
+        new Positional("RULE", false, "help.explain.rule"));
+    explain.addOption(flag("help.check.no-color", "--no-color"));
+    return explain;
+  }
+
+  private static CommandSyntax rules() {
+    var rules = command("rules");
+    rules.addOption(valued("--format", "F", "help.list.format"));
+    return rules;
+  }
+
+  private static CommandSyntax contracts() {
+    var contracts = command("contracts");
+    contracts.addOption(valued("--format", "F", "help.list.format"));
+    contracts.addOption(valued("--export", "ID", "help.contracts.export"));
+    contracts.addOption(valued("--contracts", "DIR", "help.check.contracts"));
+    return contracts;
+  }
+
+  private static CommandSyntax completion() {
+    var completion = command("completion");
+    completion.addPositional(
+        new Positional("SHELL", false, "help.completion.shell"));
+    return completion;
+  }
+
+  private static CommandSyntax serve() {
     var serve = command("serve");
     serve.addOption(valued("--port", "N", "help.serve.port"));
     serve.addOption(valued("--host", "NAME", "help.serve.host"));
@@ -212,20 +188,14 @@ final class Syntax {
     serve.addOption(valued("--password-file", "FILE", "help.serve.password-file"));
     serve.addOption(valued("--methods", "LIST", "help.serve.methods"));
     serve.addOption(valued("--api-key-file", "FILE", "help.serve.api-key-file"));
-    serve.usageMessage().footer(lines("help.serve.footer"));
+    serve.footer("help.serve.footer");
     return serve;
   }
 
-  private CommandSpec roundtrip() {
+  private static CommandSyntax roundtrip() {
     var roundtrip = command("roundtrip");
     roundtrip.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("INPUT")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(phrases.text("help.roundtrip.input"))
-            .build());
+        new Positional("INPUT", true, "help.roundtrip.input"));
     roundtrip.addOption(valued("--against", "URL", "help.roundtrip.against"));
     roundtrip.addOption(valued("--user", "NAME", "help.roundtrip.user"));
     roundtrip.addOption(valued("--password-file", "FILE", "help.serve.password-file"));
@@ -235,19 +205,14 @@ final class Syntax {
     roundtrip.addOption(flag("help.check.quiet", "-q", "--quiet"));
     roundtrip.addOption(flag("help.check.verbose", "-v", "--verbose"));
     roundtrip.addOption(flag("help.check.no-color", "--no-color"));
-    roundtrip.usageMessage().footer(lines("help.roundtrip.footer"));
+    roundtrip.footer("help.roundtrip.footer");
     return roundtrip;
   }
 
-  private CommandSpec probe() {
+  private static CommandSyntax probe() {
     var probe = command("probe");
     probe.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("URL")
-            .arity("0..1")
-            .type(String.class)
-            .description(phrases.text("help.probe.url"))
-            .build());
+        new Positional("URL", false, "help.probe.url"));
     probe.addOption(valued("--user", "NAME", "help.probe.user"));
     probe.addOption(valued("--password-file", "FILE", "help.serve.password-file"));
     probe.addOption(valued("--methods", "LIST", "help.probe.methods"));
@@ -263,59 +228,26 @@ final class Syntax {
     probe.addOption(valued("--slow", "S", "help.probe.slow"));
     probe.addOption(valued("--fail-on", "LEVEL", "help.probe.fail-on"));
     probe.addOption(repeated("--format", "F[=FILE]", "help.probe.format"));
-    probe.usageMessage().footer(lines("help.probe.footer"));
+    probe.footer("help.probe.footer");
     return probe;
   }
 
-  private CommandSpec command(String name) {
-    var spec = CommandSpec.create().name(name);
-    spec.addOption(
-        OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description(phrases.text("help.help"))
-            .build());
-    spec.addOption(valued("--lang", "L", "help.lang"));
-    spec.usageMessage()
-        .synopsisHeading(phrases.text("help.synopsis") + " ")
-        .description(lines("help." + name))
-        .descriptionHeading("%n")
-        .parameterListHeading("%n")
-        .optionListHeading("%n")
-        .commandListHeading("%n" + phrases.text("help.commands") + "%n")
-        .footerHeading("%n")
-        .abbreviateSynopsis(true)
-        .sortOptions(false);
-    return spec;
+  private static CommandSyntax command(String name) {
+    var command = new CommandSyntax(name);
+    command.addOption(new Option(Kind.HELP, "", "help.help", List.of("-h", "--help")));
+    command.addOption(valued("--lang", "L", "help.lang"));
+    return command;
   }
 
-  private String[] lines(String key) {
-    return phrases.text(key).split("\n", -1);
+  private static Option valued(String name, String label, String key) {
+    return new Option(Kind.VALUED, label, key, List.of(name));
   }
 
-  private OptionSpec valued(String name, String label, String key) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .arity("1")
-        .type(String.class)
-        .description(phrases.text(key))
-        .build();
+  private static Option repeated(String name, String label, String key) {
+    return new Option(Kind.REPEATED, label, key, List.of(name));
   }
 
-  private OptionSpec repeated(String name, String label, String key) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .arity("1")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description(phrases.text(key))
-        .build();
-  }
-
-  private OptionSpec flag(String key, String... names) {
-    return OptionSpec.builder(names)
-        .arity("0")
-        .type(boolean.class)
-        .description(phrases.text(key))
-        .build();
+  private static Option flag(String key, String... names) {
+    return new Option(Kind.FLAG, "", key, List.of(names));
   }
 }

@@ -115,7 +115,7 @@ class CompletionTest {
   @ValueSource(strings = {"bash", "zsh"})
   void knowsEveryCommandAndOptionThatTheHelpNames(String shell) {
     var script = script(shell);
-    for (var command : Syntax.commandLine(Terminal.phrases("pt")).getSubcommands().values()) {
+    for (var command : FullSyntax.commandLine(Terminal.phrases("pt")).getSubcommands().values()) {
       assertThat(script).contains(command.getCommandName());
       for (var option : command.getCommandSpec().options()) {
         assertThat(script.contains(option.longestName()))

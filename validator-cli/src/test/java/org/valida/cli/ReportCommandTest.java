@@ -56,8 +56,7 @@ class ReportCommandTest {
             Terminal.phrases("pt"));
     var words = new ArrayList<>(List.of("report"));
     words.addAll(List.of(arguments));
-    var parsed =
-        Syntax.commandLine(terminal.phrases()).parseArgs(words.toArray(String[]::new)).subcommand();
+    var parsed = PlainArguments.read(words).orElseThrow();
     return new ReportCommand(terminal, opened::add).run(parsed);
   }
 

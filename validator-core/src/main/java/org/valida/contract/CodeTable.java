@@ -2,6 +2,7 @@ package org.valida.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +22,22 @@ public final class CodeTable {
   public static final int NONE = -1;
 
   private final String name;
+  private final String csv;
   private final List<String> columns;
-  private final List<String> lines;
+  // Where the lines of the rows begin and end in the text. Tables are read at each start of the
+  // program, so nothing is made of a row before somebody asks for it.
+  private final int[] begins;
+  private final int[] ends;
+  private final boolean quotes;
   private final Map<String, Index> indexes = new ConcurrentHashMap<>();
 
-  private CodeTable(String name, List<String> columns, List<String> lines) {
+  private CodeTable(String name, String csv, List<String> columns, Rows rows) {
     this.name = name;
+    this.csv = csv;
     this.columns = columns;
-    this.lines = lines;
+    this.begins = Arrays.copyOf(rows.begins, rows.size);
+    this.ends = Arrays.copyOf(rows.ends, rows.size);
+    this.quotes = csv.indexOf('"') >= 0;
   }
 
   /**
@@ -38,19 +47,42 @@ public final class CodeTable {
    * @throws IllegalArgumentException if there is no header or a row has another number of cells
    */
   public static CodeTable parse(String name, String csv) {
-    var lines = splitLines(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
-    if (lines.isEmpty()) {
-      throw new IllegalArgumentException("table " + name + " is empty: it needs a header row");
-    }
-    var columns = cells(lines.get(0));
-    var rows = List.copyOf(lines.subList(1, lines.size()));
-    for (var row : rows) {
-      if (count(row) != columns.size()) {
-        throw new IllegalArgumentException(
-            "table " + name + ": this row has not " + columns.size() + " cells: " + row);
+    List<String> columns = null;
+    var rows = new Rows();
+    int begin = csv.startsWith("\uFEFF") ? 1 : 0;
+    int commas = 0;
+    boolean quoted = false;
+    for (int i = begin; i <= csv.length(); i++) {
+      char c = i < csv.length() ? csv.charAt(i) : '\n';
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',') {
+        commas += quoted ? 0 : 1;
+      } else if (c == '\n' && !quoted) {
+        int end = i > begin && csv.charAt(i - 1) == '\r' ? i - 1 : i;
+        if (end > begin) {
+          if (columns == null) {
+            columns = cells(csv.substring(begin, end));
+          } else if (commas + 1 == columns.size()) {
+            rows.add(begin, end);
+          } else {
+            throw new IllegalArgumentException(
+                "table "
+                    + name
+                    + ": this row has not "
+                    + columns.size()
+                    + " cells: "
+                    + csv.substring(begin, end));
+          }
+        }
+        begin = i + 1;
+        commas = 0;
       }
     }
-    return new CodeTable(name, columns, rows);
+    if (columns == null) {
+      throw new IllegalArgumentException("table " + name + " is empty: it needs a header row");
+    }
+    return new CodeTable(name, csv, columns, rows);
   }
 
   /**
@@ -90,7 +122,7 @@ public final class CodeTable {
   }
 
   public int size() {
-    return lines.size();
+    return begins.length;
   }
 
   public boolean hasColumn(String column) {
@@ -122,10 +154,19 @@ public final class CodeTable {
   /** The cell of a row, "" where it is empty or there is no such column. */
   public String text(int row, String column) {
     int at = columns.indexOf(column);
-    if (at < 0) {
-      return "";
+    return at < 0 ? "" : cell(row, at);
+  }
+
+  private String cell(int row, int at) {
+    if (quotes) {
+      return cells(csv.substring(begins[row], ends[row])).get(at);
     }
-    return cell(lines.get(row), at);
+    int from = begins[row];
+    for (int before = 0; before < at; before++) {
+      from = csv.indexOf(',', from) + 1;
+    }
+    int to = at + 1 < columns.size() ? csv.indexOf(',', from) : ends[row];
+    return csv.substring(from, to);
   }
 
   /**
@@ -146,56 +187,24 @@ public final class CodeTable {
   }
 
   private static boolean isNumber(String text) {
-    return !text.isEmpty()
-        && text.length() <= 18
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number(text) >= 0;
   }
 
-  private static List<String> splitLines(String csv) {
-    var lines = new ArrayList<String>();
-    int start = 0;
-    boolean quoted = false;
-    for (int i = 0; i <= csv.length(); i++) {
-      char c = i < csv.length() ? csv.charAt(i) : '\n';
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == '\n' && !quoted) {
-        int end = i > start && csv.charAt(i - 1) == '\r' ? i - 1 : i;
-        if (end > start) {
-          lines.add(csv.substring(start, end));
-        }
-        start = i + 1;
+  /** A whole number of at most 18 digits, or -1. */
+  private static long number(String text) {
+    int length = text.length();
+    if (length == 0 || length > 18) {
+      return -1;
+    }
+    long number = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
       }
+      number = number * 10 + digit;
     }
-    return lines;
-  }
-
-  /** One cell, cut out without the others where nothing is quoted. */
-  private static String cell(String line, int at) {
-    if (line.indexOf('"') >= 0) {
-      var cells = cells(line);
-      return at < cells.size() ? cells.get(at) : "";
-    }
-    int start = 0;
-    for (int left = at; left > 0; left--) {
-      start = line.indexOf(',', start) + 1;
-      if (start == 0) {
-        return "";
-      }
-    }
-    int end = line.indexOf(',', start);
-    return line.substring(start, end < 0 ? line.length() : end);
-  }
-
-  private static int count(String line) {
-    if (line.indexOf('"') >= 0) {
-      return cells(line).size();
-    }
-    int count = 1;
-    for (int at = line.indexOf(','); at >= 0; at = line.indexOf(',', at + 1)) {
-      count++;
-    }
-    return count;
+    return number;
   }
 
   private static List<String> cells(String line) {
@@ -226,6 +235,22 @@ public final class CodeTable {
     return List.copyOf(cells);
   }
 
+  /** Where the lines of rows are. */
+  private static final class Rows {
+    private int[] begins = new int[64];
+    private int[] ends = new int[64];
+    private int size;
+
+    private void add(int begin, int end) {
+      if (size == begins.length) {
+        begins = Arrays.copyOf(begins, size * 2);
+        ends = Arrays.copyOf(ends, size * 2);
+      }
+      begins[size] = begin;
+      ends[size++] = end;
+    }
+  }
+
   /** A hash index from the codes of one column to rows: open addressing over plain arrays. */
   public final class Index {
     private final boolean numeric;
@@ -238,18 +263,33 @@ public final class CodeTable {
       if (at < 0) {
         throw new IllegalArgumentException("table " + name + " has no column " + column);
       }
-      var codes = new ArrayList<String>(lines.size());
-      for (var line : lines) {
-        codes.add(cell(line, at));
-      }
-      numeric = codes.stream().allMatch(CodeTable::isNumber);
-      int capacity = Integer.highestOneBit(Math.max(2, codes.size())) * 4;
+      int capacity = Integer.highestOneBit(Math.max(2, begins.length)) * 4;
       keys = new long[capacity];
       rows = new int[capacity];
       mask = capacity - 1;
-      for (int row = 0; row < codes.size(); row++) {
-        var code = codes.get(row);
-        long key = numeric ? Long.parseLong(code) / divisor : pack(code);
+      numeric = numbers(at, divisor);
+      if (!numeric) {
+        Arrays.fill(rows, 0);
+        texts(at);
+      }
+    }
+
+    /** False, with some of them entered, if there is a code that is none. */
+    private boolean numbers(int at, int divisor) {
+      for (int row = 0; row < begins.length; row++) {
+        long number = number(cell(row, at));
+        if (number < 0) {
+          return false;
+        }
+        put(number / divisor, row);
+      }
+      return true;
+    }
+
+    private void texts(int at) {
+      for (int row = 0; row < begins.length; row++) {
+        var code = cell(row, at);
+        long key = pack(code);
         if (key == -1) {
           throw new IllegalArgumentException(
               "table " + name + ": the code '" + code + "' has not 1 to 8 bytes");

@@ -117,7 +117,12 @@ public final class ContractCatalog {
 
   /** As {@link #document}; empty if there is none. */
   public Optional<JsonValue> documentIfThere(String path) {
-    return files.text(path).isPresent() ? Optional.of(document(path)) : Optional.empty();
+    var known = documents.get(path);
+    return known != null
+        ? Optional.of(known)
+        : files
+            .text(path)
+            .map(text -> documents.computeIfAbsent(path, p -> JsonValue.parse(text)));
   }
 
   /**
@@ -130,17 +135,23 @@ public final class ContractCatalog {
     int slash = schemaPath.lastIndexOf('/');
     var beside = schemaPath.substring(0, slash + 1) + "tables/" + name + ".csv";
     var common = "common/tables/" + name + ".csv";
-    var path = files.text(beside).isPresent() ? beside : common;
-    return tables.computeIfAbsent(
-        path,
-        p ->
-            CodeTable.parse(
-                name,
-                files
-                    .text(p)
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                "no table " + name + " for " + schemaPath))));
+    var known = tables.get(beside);
+    if (known != null) {
+      return known;
+    }
+    var own = files.text(beside);
+    return own.isPresent()
+        ? tables.computeIfAbsent(beside, p -> CodeTable.parse(name, own.get()))
+        : tables.computeIfAbsent(
+            common,
+            p ->
+                CodeTable.parse(
+                    name,
+                    files
+                        .text(p)
+                        .orElseThrow(
+                            () ->
+                                new IllegalArgumentException(
+                                    "no table " + name + " for " + schemaPath))));
   }
 }

@@ -22,31 +22,38 @@ public final class Phrases {
 
   private static final Pattern PART = Pattern.compile("\\{([a-z0-9-]+)}");
 
-  private final Properties sentences;
+  private final Class<?> beside;
+  private final String base;
   private final String language;
+  // Read when somebody asks: a run without findings needs few of them, and reading costs time.
+  private volatile Properties sentences;
 
-  private Phrases(Properties sentences, String language) {
-    this.sentences = sentences;
+  private Phrases(Class<?> beside, String base, String language) {
+    this.beside = beside;
+    this.base = base;
     this.language = language;
   }
 
   /**
-   * Reads {@code <base>_<language>.properties}, UTF-8.
+   * The sentences of {@code <base>_<language>.properties}, UTF-8, read on first use.
    *
    * @param beside a class of the module that holds the bundle
    * @param base absolute name on the class path, such as {@code /org/valida/check/failures}
    * @param language {@code pt}; anything else is {@code en}
    */
   public static Phrases read(Class<?> beside, String base, String language) {
-    var known = language.equals("pt") ? "pt" : "en";
-    var name = base + "_" + known + ".properties";
+    return new Phrases(beside, base, language.equals("pt") ? "pt" : "en");
+  }
+
+  private Properties load() {
+    var name = base + "_" + language + ".properties";
     try (var stream = beside.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("no " + name + " on the class path");
       }
-      var sentences = new Properties();
-      sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      return new Phrases(sentences, known);
+      var loaded = new Properties();
+      loaded.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return loaded;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -58,7 +65,12 @@ public final class Phrases {
   }
 
   public Optional<String> find(String key) {
-    return Optional.ofNullable(sentences.getProperty(key));
+    var known = sentences;
+    if (known == null) {
+      known = load();
+      sentences = known;
+    }
+    return Optional.ofNullable(known.getProperty(key));
   }
 
   /** The sentence as it stands. */

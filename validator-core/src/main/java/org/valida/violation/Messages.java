@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The sentences about rules and violations in one language.
@@ -38,10 +37,12 @@ public final class Messages {
    */
   private static final int NAME_LENGTH = 80;
 
-  private final Map<String, String> texts;
+  private final String language;
+  // Read with the first violation: a run without any needs none of them, and reading costs time.
+  private volatile Properties texts;
 
-  private Messages(Map<String, String> texts) {
-    this.texts = texts;
+  private Messages(String language) {
+    this.language = language;
   }
 
   /**
@@ -84,7 +85,12 @@ public final class Messages {
 
   /** The sentence under a key, with its placeholders as they stand. */
   public Optional<String> text(String key) {
-    return Optional.ofNullable(texts.get(key));
+    var known = texts;
+    if (known == null) {
+      known = read(language);
+      texts = known;
+    }
+    return Optional.ofNullable(known.getProperty(key));
   }
 
   private Optional<String> variant(Violation violation, String part) {
@@ -173,7 +179,7 @@ public final class Messages {
     return text(key).orElseThrow(() -> new IllegalStateException("no text " + key));
   }
 
-  private static Messages read(String language) {
+  private static Properties read(String language) {
     var file = "messages_" + language + ".properties";
     try (var stream = Messages.class.getResourceAsStream(file)) {
       if (stream == null) {
@@ -181,19 +187,17 @@ public final class Messages {
       }
       var properties = new Properties();
       properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      return new Messages(
-          properties.stringPropertyNames().stream()
-              .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty)));
+      return properties;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static final class Portuguese {
-    static final Messages MESSAGES = read("pt");
+    static final Messages MESSAGES = new Messages("pt");
   }
 
   private static final class English {
-    static final Messages MESSAGES = read("en");
+    static final Messages MESSAGES = new Messages("en");
   }
 }

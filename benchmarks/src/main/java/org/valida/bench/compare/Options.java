@@ -1,0 +1,54 @@
+package org.valida.bench.compare;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the command line asks for.
+ *
+ * @param rounds of everything that takes less than some seconds
+ * @param slowRounds of the rest
+ * @param megabytes of the large payload
+ * @param peersFromRegistry whether ajv and sourcemeta are fetched
+ * @param write whether docs/performance.md is written
+ */
+record Options(
+    int rounds,
+    int slowRounds,
+    int startRounds,
+    int megabytes,
+    boolean huge,
+    boolean peersFromRegistry,
+    boolean write,
+    boolean fresh,
+    Set<Integer> javas) {
+
+  private static final Options FULL =
+      new Options(7, 5, 21, 200, true, true, true, false, Set.of(17, 25));
+  private static final Options QUICK =
+      new Options(5, 3, 11, 200, false, true, true, false, Set.of(17, 25));
+
+  /** Too little to say anything: it shows that the comparison still works. */
+  private static final Options SMOKE =
+      new Options(1, 1, 1, 2, false, false, false, true, Set.of(17));
+
+  static Options of(List<String> arguments) {
+    var base = arguments.contains("--smoke") ? SMOKE : arguments.contains("--quick") ? QUICK : FULL;
+    for (var argument : arguments) {
+      if (!Set.of("--smoke", "--quick", "--fresh").contains(argument)) {
+        throw new IllegalArgumentException(
+            "compare [--quick | --smoke] [--fresh]; not " + argument);
+      }
+    }
+    return new Options(
+        base.rounds,
+        base.slowRounds,
+        base.startRounds,
+        base.megabytes,
+        base.huge,
+        base.peersFromRegistry,
+        base.write,
+        base.fresh || arguments.contains("--fresh"),
+        base.javas);
+  }
+}

@@ -1,0 +1,2 @@
+/** How fast Valida is. */
+package org.valida.bench;
