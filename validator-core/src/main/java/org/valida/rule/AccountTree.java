@@ -19,7 +19,6 @@ final class AccountTree {
     }
   }
 
-
   private final IntSort.Order order = (a, b) -> compare(a, b);
   private long[] sources = {};
   private long[] codes = {};

@@ -4,6 +4,7 @@ package org.valida.check;
  * What common libraries make of a payload: its layout, its escapes, its numbers, the order of its
  * members, and whether what has no value is there as null.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Layouts and habits hold texts and numbers only.
 enum Stack {
   JACKSON(Layout.COMPACT, TextHabit.PLAIN, NumberHabit.AS_WRITTEN),
   JACKSON_DOUBLE(Layout.COMPACT, TextHabit.PLAIN, NumberHabit.JAVA_DOUBLE),
