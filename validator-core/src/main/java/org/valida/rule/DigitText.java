@@ -19,20 +19,21 @@ record DigitText(RuleUse warning) implements ValueRule {
       return Outcome.PASS;
     }
     byte[] bytes = value.bytes();
-    int start = value.from();
     int end = value.to();
     long number = 0;
-    if (end == start) {
+    int significant = 0;
+    if (end == value.from()) {
       return Outcome.PASS;
     }
-    for (int at = start; at < end; at++) {
+    for (int at = value.from(); at < end; at++) {
       int digit = bytes[at] - '0';
       if (digit < 0 || digit > 9) {
         return Outcome.PASS;
       }
       number = number * 10 + digit;
+      significant += significant > 0 || digit > 0 ? 1 : 0;
     }
-    if (end - start <= 18) {
+    if (significant <= 18) {
       value.meansInteger(number);
     } else {
       value.meansHugeInteger();

@@ -45,12 +45,7 @@ record PeriodStart(RuleUse rule, int year, int period, int months, String consul
     }
     var day = holder.find(consulted);
     if (day.state() == Slot.State.MISSING) {
-      var place =
-          new org.valida.schema.Place(
-              scope.pointer(frame) + "/" + ofPeriod.name(),
-              ofPeriod.offset(),
-              ofPeriod.line(),
-              ofPeriod.column());
+      var place = scope.at(frame, ofPeriod);
       var shown = scope.shown(ofPeriod);
       long inYear = ofYear.number();
       long inPeriod = ofPeriod.number();

@@ -123,13 +123,14 @@ public final class Checker {
     }
     value.read(cursor);
     report.at(node);
-    var outcome = judge(node);
+    var state =
+        switch (judge(node)) {
+          case PASS, DONE -> Slot.State.READ;
+          case ABSENT -> Slot.State.BLANK;
+          case BROKEN -> Slot.State.BROKEN;
+        };
     if (slot != null) {
-      slot.keep(
-          value,
-          outcome == Outcome.ABSENT
-              ? Slot.State.BLANK
-              : outcome == Outcome.BROKEN ? Slot.State.BROKEN : Slot.State.READ);
+      slot.keep(value, state);
     }
     if (node.allOf.length > 0
         || node.anyOf.length > 0

@@ -168,7 +168,11 @@ final class Keywords {
   }
 
   private static Decimal number(Value value) {
-    return Decimal.of(value.hasNumber() ? Long.toString(value.number()) : value.text());
+    // A text that is read as a number may have zeros before it, which a number may not.
+    return Decimal.of(
+        value.hasNumber()
+            ? Long.toString(value.number())
+            : value.text().replaceFirst("^0+(?=[0-9])", ""));
   }
 
   private static void outOfRange(

@@ -165,14 +165,12 @@ final class Report implements Scope {
     if (quiet(rule)) {
       return on(rule);
     }
-    var pointer = new StringBuilder(path.pointer(holder.depth())).append('/');
-    Path.escape(at.name(), pointer);
     var shown = at.shown(masked);
     return make(
         rule,
         variant,
         arguments,
-        pointer.toString(),
+        pointer(holder, at),
         at.offset(),
         at.line(),
         at.column(),
@@ -190,10 +188,7 @@ final class Report implements Scope {
         rule,
         variant,
         arguments,
-        at.pointer(),
-        at.offset(),
-        at.line(),
-        at.column(),
+        at,
         value,
         Excerpts.of(
             cursor,
@@ -327,6 +322,16 @@ final class Report implements Scope {
       long column,
       String value,
       Violation.Excerpt excerpt) {
+    return make(rule, variant, arguments, new Place(pointer, offset, line, column), value, excerpt);
+  }
+
+  private boolean make(
+      RuleUse rule,
+      String variant,
+      Object[] arguments,
+      Place at,
+      String value,
+      Violation.Excerpt excerpt) {
     var severity = findings.severity(rule.rule(), rule.severity());
     if (severity == null) {
       return false;
@@ -338,13 +343,13 @@ final class Report implements Scope {
             severity,
             variant,
             named(arguments),
-            pointer,
-            line,
-            column,
-            offset,
+            at.pointer(),
+            at.line(),
+            at.column(),
+            at.offset(),
             clause,
             value,
-            RecordRef.NONE,
+            at.record(),
             excerpt));
     return true;
   }
@@ -491,6 +496,22 @@ final class Report implements Scope {
   @Override
   public Place at(Frame object) {
     return new Place(path.pointer(object.depth()), object.offset(), object.line(), object.column());
+  }
+
+  @Override
+  public Place at(Frame record, Slot attribute) {
+    return new Place(
+        pointer(record, attribute),
+        attribute.offset(),
+        attribute.line(),
+        attribute.column(),
+        recordRef(record));
+  }
+
+  private String pointer(Frame holder, Slot attribute) {
+    var pointer = new StringBuilder(path.pointer(holder.depth())).append('/');
+    Path.escape(attribute.name(), pointer);
+    return pointer.toString();
   }
 
   @Override

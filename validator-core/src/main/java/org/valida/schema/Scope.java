@@ -42,6 +42,9 @@ public interface Scope {
   /** The place of an object, to be kept. */
   Place at(Frame frame);
 
+  /** The place of an attribute of a record, to be kept beyond the record's end. */
+  Place at(Frame record, Slot attribute);
+
   /** RFC 6901 pointer of an object. */
   String pointer(Frame frame);
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.valida.TestData;
 import org.valida.Valida;
 import org.valida.json.JsonValue;
 
@@ -52,5 +53,33 @@ class MutantsTest {
       var engine = engines.computeIfAbsent(Intents.options(intent), Intents::engine);
       assertThat(Intents.departures(path, intent, engine)).isEmpty();
     }
+  }
+
+  /** Runs of several inputs, which lanes of their own may read. */
+  static Stream<String> runs() {
+    return INTENTS.keySet().stream().filter(path -> path.endsWith("/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void areFoundInSeveralLanesAlike(String path) {
+    var sources = new ArrayList<MemorySource>();
+    for (var file : TestData.files(TestData.testdata().resolve(path), ".json")) {
+      sources.add(new MemorySource(TestData.name(file), TestData.bytes(file)));
+    }
+    var options = Intents.options(INTENTS.get(path));
+    var alone = new CallLog();
+    engine(options, 1).run(sources, alone);
+    var together = new CallLog();
+    engine(options, 3).run(sources, together);
+
+    assertThat(together.calls()).isEqualTo(alone.calls());
+  }
+
+  private static Valida engine(List<String> options, int jobs) {
+    return Intents.builder(options)
+        .contractBy(source -> Intents.contract(source.path()))
+        .jobs(jobs)
+        .build();
   }
 }

@@ -1,0 +1,139 @@
+package org.valida.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.valida.TestData;
+import org.valida.privacy.Mask;
+
+/** Rules that compare the inputs of a run, over more of them than the test data has. */
+class LongRunsTest {
+
+  private static final int PLACES = 500;
+
+  private static List<String> municipios() {
+    var table = TestData.root().resolve("schemas/common/tables/municipio.csv");
+    return new String(TestData.bytes(table), StandardCharsets.UTF_8)
+        .lines()
+        .skip(1)
+        .limit(PLACES)
+        .toList();
+  }
+
+  /** A line for each município, in that period; the total is that of the period. */
+  private static String funcao12(int period, Map<Integer, String> otherTotals) {
+    var entes = new ArrayList<String>();
+    var all = municipios();
+    for (int i = 0; i < all.size(); i++) {
+      var cells = all.get(i).replaceAll("\".*\"", "").split(",", -1);
+      var total = otherTotals.getOrDefault(i, period + ".50");
+      entes.add(
+          String.format(
+              Locale.ROOT,
+              "{\"sgl_uf\": \"%s\", \"cod_municipio\": %s, \"num_ano\": 2024,"
+                  + " \"num_periodo\": %d, \"valores\": [{\"cod_subfuncao\": 361,"
+                  + " \"vlr_despesa_empenhada\": %s, \"vlr_despesa_liquidada\": %s,"
+                  + " \"vlr_despesa_paga\": %s}]}",
+              cells[2],
+              cells[0],
+              period,
+              total,
+              total,
+              total));
+    }
+    return "{\"dat_consulta\": \"2025-03-15T10:00:00Z\", \"ente\": [\n"
+        + String.join(",\n", entes)
+        + "]}";
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void aFallAmongThousandsOfRowsIsTold(int jobs) {
+    var payloads = new LinkedHashMap<String, String>();
+    payloads.put("mce/funcao12:3", funcao12(3, Map.of(499, "2.49")));
+    payloads.put("mce/funcao12:1", funcao12(1, Map.of()));
+    payloads.put("mce/funcao12:2", funcao12(2, Map.of(250, "1.50")));
+    payloads.put(
+        "mce/funcao12:1 again", funcao12(1, Map.of()).replaceFirst(", *\\n[\\s\\S]*", "]}"));
+
+    assertThat(Judging.run(jobs, payloads))
+        .containsExactly(
+            "mce/funcao12:3 cumulative-decrease /ente/499 line 501 of MA 2102804 2024/3",
+            "mce/funcao12:1 again ente-repeated-in-run /ente/0 line 2 of RO 1100015 2024/1");
+  }
+
+  private static String cpf(int seed) {
+    var digits = new int[11];
+    for (int i = 0; i < 9; i++) {
+      digits[i] = (123_456_789 + seed * 7_919_007) / (int) Math.pow(10, i) % 10;
+    }
+    for (int check = 9; check < 11; check++) {
+      int sum = 0;
+      for (int i = 0; i < check; i++) {
+        sum += digits[i] * (check + 1 - i);
+      }
+      digits[check] = sum * 10 % 11 % 10;
+    }
+    var text = new StringBuilder();
+    for (int digit : digits) {
+      text.append(digit);
+    }
+    return text.toString();
+  }
+
+  private static String posts(int from, int to) {
+    var record =
+        Judging.changed(
+                "sgp/valid/profissionais-funcoes/without-the-optional-ones.json",
+                "45639494425",
+                "%s")
+            .strip();
+    var bare = record.substring(1, record.length() - 1).replaceAll("\\s*\\n\\s*", "");
+    return IntStream.range(from, to)
+        .mapToObj(i -> bare.formatted(cpf(i)))
+        .collect(Collectors.joining(",\n", "[\n", "]"));
+  }
+
+  private static String persons(int from, int to) {
+    var record =
+        Judging.changed("sgp/valid/profissionais/minimal.json", "45639494425", "%s").strip();
+    var bare = record.substring(1, record.indexOf('}') + 1).replaceAll("\\s*\\n\\s*", "");
+    return IntStream.range(from, to)
+        .mapToObj(i -> bare.formatted(cpf(i)))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void everyPostOfAPersonWhoIsNotInTheRunIsTold(int jobs) {
+    var payloads = new LinkedHashMap<String, String>();
+    payloads.put("sgp/profissionais-funcoes:a", posts(0, 60));
+    payloads.put("sgp/profissionais:a", persons(0, 20));
+    payloads.put("sgp/profissionais:b", persons(21, 50));
+    payloads.put("sgp/profissionais-funcoes:b", posts(10, 22));
+
+    assertThat(Judging.run(jobs, payloads))
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    IntStream.concat(IntStream.of(20), IntStream.range(50, 60))
+                        .mapToObj(i -> untold("a", i, i)),
+                    Stream.of(untold("b", 10, 20)))
+                .toList());
+  }
+
+  /** What is said of the post at that index, whose person has that number. */
+  private static String untold(String lote, int index, int person) {
+    return "sgp/profissionais-funcoes:%s cpf-not-in-profissionais /%d line %d of #%d %s"
+        .formatted(lote, index, index + 2, index + 1, Mask.number(cpf(person)));
+  }
+}
