@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** How a stack prints numbers: the same values, written otherwise. */
+@SuppressWarnings("ImmutableEnumChecker") // Its set is a constant.
 enum NumberHabit {
   AS_WRITTEN,
 
