@@ -177,4 +177,53 @@ class ProbeCommandTest {
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.out()).contains("FAIL    endpoint-unreachable      despesa\n");
   }
+
+  @Test
+  void aCertificateThatNobodyKnowsIsTrustedWhenItIsNamed() throws Exception {
+    var known = TlsFront.certificate(folder, "known");
+    var other = TlsFront.certificate(folder, "other");
+    try (var front = TlsFront.open(known, service.closed())) {
+      var address = front.address().toString();
+      var user = "--user=" + SampleService.USER;
+
+      var trusted = probe(address, user, "--methods=despesa", "--cacert=known.pem");
+      assertThat(trusted.out()).contains("pass    endpoint-insecure\n");
+      assertThat(trusted.exit()).as(trusted.out()).isZero();
+      var unnamed = probe(address, user, "--methods=despesa");
+      assertThat(unnamed.out())
+          .contains(" does not answer: no secure connection (certificate or TLS)\n");
+      assertThat(unnamed.exit()).isEqualTo(1);
+      var wrong = probe(address, user, "--methods=despesa", "--cacert", other.toString());
+      assertThat(wrong.out())
+          .contains(" does not answer: no secure connection (certificate or TLS)\n");
+      assertThat(wrong.exit()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aRedirectToAnotherHostIsNotFollowedWithTheTokenOrWithout() {
+    try (var elsewhere = new AlteringServer(service.open(), AlteringServer.NONE);
+        var server =
+            new AlteringServer(
+                service.closed(),
+                (request, behind) ->
+                    request.has("sgl_uf")
+                        ? new AlteringServer.Answer(
+                            302,
+                            "",
+                            "",
+                            Map.of(
+                                "Location",
+                                "http://localhost:" + elsewhere.port() + "/consulta/despesa"))
+                        : behind.ask(request))) {
+      var said =
+          probe(server.address().toString(), "--user=" + SampleService.USER, "--methods=despesa");
+
+      assertThat(said.exit()).isEqualTo(1);
+      assertThat(said.out())
+          .contains("FAIL    http-status               despesa\n")
+          .contains("localhost");
+      assertThat(elsewhere.seen()).isEmpty();
+    }
+  }
 }

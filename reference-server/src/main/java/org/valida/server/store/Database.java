@@ -3,6 +3,7 @@ package org.valida.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -31,12 +32,22 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if that cannot be
    */
   public static Database open(DatabaseUrl url, int connections) throws DatabaseException {
+    return open(url, connections, Duration.ofSeconds(10));
+  }
+
+  /**
+   * The same.
+   *
+   * @param wait how long one waits for a connection before it is told that all are busy
+   */
+  public static Database open(DatabaseUrl url, int connections, Duration wait)
+      throws DatabaseException {
     if (connections < FEWEST) {
       throw new IllegalArgumentException("too few connections: " + connections);
     }
     HikariDataSource pool;
     try {
-      pool = new HikariDataSource(pool(url, connections));
+      pool = new HikariDataSource(pool(url, connections, wait));
     } catch (PoolInitializationException e) {
       throw new DatabaseException(reason(e), e);
     }
@@ -49,7 +60,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariConfig pool(DatabaseUrl url, int connections) {
+  private static HikariConfig pool(DatabaseUrl url, int connections, Duration wait) {
     var config = new HikariConfig();
     config.setPoolName("valida");
     config.setJdbcUrl(url.jdbc());
@@ -59,7 +70,7 @@ public final class Database implements AutoCloseable {
     url.user().ifPresent(config::setUsername);
     url.password().ifPresent(config::setPassword);
     config.setMaximumPoolSize(connections);
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(wait.toMillis());
     if (url.temporary()) {
       // It lasts as long as one of them does.
       config.setMaxLifetime(0);

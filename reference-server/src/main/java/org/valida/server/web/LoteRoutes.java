@@ -25,10 +25,12 @@ final class LoteRoutes {
   private final Sandbox sandbox;
   private final ApiKeys keys;
   private final Phrases phrases;
+  private final Limits limits;
 
-  LoteRoutes(Sandbox sandbox, ApiKeys keys, String language) {
+  LoteRoutes(Sandbox sandbox, ApiKeys keys, String language, Limits limits) {
     this.sandbox = sandbox;
     this.keys = keys;
+    this.limits = limits;
     this.phrases = Phrases.read(LoteRoutes.class, "/org/valida/server/lotes", language);
   }
 
@@ -72,12 +74,15 @@ final class LoteRoutes {
   private void receive(Context context, Operation operation) throws IOException {
     var account = account(context);
     try {
-      var lote = sandbox.receive(account, operation, context.bodyInputStream());
+      var lote = sandbox.receive(account, operation, PacedBody.of(context, limits));
       context.status(operation.status());
       answer(
           context,
           LoteJson.received(
               lote, operation, phrases.text("lote.received"), phrases.text("lote.details")));
+    } catch (PacedBody.SlowException e) {
+      context.header("Connection", "close");
+      throw refusal(408, "lote.slow");
     } catch (RefusedLote e) {
       throw switch (e.reason()) {
         case TOO_LONG -> refusal(413, "lote.too-long");

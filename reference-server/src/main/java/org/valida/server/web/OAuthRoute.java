@@ -23,16 +23,18 @@ final class OAuthRoute {
 
   private final Access access;
   private final Problems problems;
+  private final Limits limits;
   private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-  OAuthRoute(Access access, Problems problems) {
+  OAuthRoute(Access access, Problems problems, Limits limits) {
     this.access = access;
     this.problems = problems;
+    this.limits = limits;
   }
 
   void handle(Context context) throws IOException {
     context.header("Cache-Control", "no-store");
-    var body = context.bodyInputStream().readNBytes(MOST_BYTES + 1);
+    var body = PacedBody.of(context, limits).readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
       throw new ProblemException(problems.of(413));
     }

@@ -80,6 +80,9 @@ final class Problems {
     if (e instanceof BusyException) {
       return of(503).with("Retry-After", "5");
     }
+    if (e instanceof PacedBody.SlowException) {
+      return of(408).with("Connection", "close");
+    }
     trouble.accept(e);
     return of(500);
   }

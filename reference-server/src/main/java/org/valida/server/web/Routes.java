@@ -27,14 +27,22 @@ final class Routes {
   private final Problems problems;
   private final Clock clock;
   private final LoteRoutes lotes;
+  private final Limits limits;
   private final byte[] openApi;
 
-  Routes(Database database, Access access, Problems problems, Clock clock, LoteRoutes lotes) {
+  Routes(
+      Database database,
+      Access access,
+      Problems problems,
+      Clock clock,
+      LoteRoutes lotes,
+      Limits limits) {
     this.database = database;
     this.access = access;
     this.problems = problems;
     this.clock = clock;
     this.lotes = lotes;
+    this.limits = limits;
     this.openApi = resource("/org/valida/server/openapi.json");
   }
 
@@ -53,7 +61,7 @@ final class Routes {
       // Else Javalin answers 200, whatever GET would.
       routes.head(method.path(), handler);
     }
-    routes.post("/oauth", new OAuthRoute(access, problems)::handle);
+    routes.post("/oauth", new OAuthRoute(access, problems, limits)::handle);
     lotes.addTo(routes);
     routes.get("/health", this::health);
     routes.get("/openapi.json", this::openApi);
@@ -69,7 +77,7 @@ final class Routes {
    * of a broken connection and not of what was wrong.
    */
   private static void hearOut(Context context) {
-    if (context.statusCode() < 400) {
+    if (context.statusCode() < 400 || context.statusCode() == 408) {
       return;
     }
     var body = context.bodyInputStream();

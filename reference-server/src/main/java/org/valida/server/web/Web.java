@@ -9,7 +9,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.valida.server.lote.Sandbox;
 import org.valida.server.oauth.Access;
@@ -19,23 +18,8 @@ import org.valida.server.store.Database;
 /** The running HTTP server, with all its limits. */
 public final class Web implements AutoCloseable {
 
-  /** Requests worked on at once; more wait. */
-  private static final int THREADS = 64;
-
-  /** Open at once; more are taken when others close. */
-  private static final int CONNECTIONS = 1_024;
-
   /** Of one request: method, address and headers. */
   private static final int HEADER_BYTES = 8 << 10;
-
-  /** Without a byte in either direction a connection is closed. */
-  private static final int IDLE_MILLIS = 30_000;
-
-  /** A client that reads an answer more slowly than that is cut off. */
-  private static final int BYTES_PER_SECOND = 256;
-
-  /** What requests under way get to end when the server stops. */
-  private static final int STOP_MILLIS = 10_000;
 
   private final Javalin javalin;
 
@@ -53,7 +37,19 @@ public final class Web implements AutoCloseable {
    * @param trouble is told of what goes wrong here and not with a client
    */
   public record Options(
-      String host, int port, String language, Clock clock, Consumer<Throwable> trouble) {}
+      String host,
+      int port,
+      String language,
+      Clock clock,
+      Consumer<Throwable> trouble,
+      Limits limits) {
+
+    /** With the usual limits. */
+    public Options(
+        String host, int port, String language, Clock clock, Consumer<Throwable> trouble) {
+      this(host, port, language, clock, trouble, Limits.USUAL);
+    }
+  }
 
   /**
    * Who may pass.
@@ -71,17 +67,18 @@ public final class Web implements AutoCloseable {
   public static Web start(Database database, Gates gates, Sandbox sandbox, Options options)
       throws AddressException {
     var problems = new Problems(options.language(), options.trouble());
-    var lotes = new LoteRoutes(sandbox, gates.apiKeys(), options.language());
-    var routes = new Routes(database, gates.access(), problems, options.clock(), lotes);
+    var limits = options.limits();
+    var lotes = new LoteRoutes(sandbox, gates.apiKeys(), options.language(), limits);
+    var routes = new Routes(database, gates.access(), problems, options.clock(), lotes, limits);
     var javalin =
         Javalin.create(
             config -> {
               quiet(config);
               config.jetty.host = options.host();
               config.jetty.port = options.port();
-              config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
-              config.jetty.modifyHttpConfiguration(Web::limit);
-              config.jetty.modifyServer(server -> limit(server, problems));
+              config.jetty.threadPool = new QueuedThreadPool(limits.threads(), 4);
+              config.jetty.modifyHttpConfiguration(http -> limit(http, limits));
+              config.jetty.modifyServer(server -> limit(server, limits, problems));
               config.http.prefer405over404 = true;
               routes.addTo(config.routes);
             });
@@ -98,17 +95,17 @@ public final class Web implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
   }
 
-  private static void limit(HttpConfiguration http) {
+  private static void limit(HttpConfiguration http, Limits limits) {
     http.setRequestHeaderSize(HEADER_BYTES);
-    http.setIdleTimeout(IDLE_MILLIS);
+    http.setIdleTimeout(limits.idle().toMillis());
     http.setSendServerVersion(false);
   }
 
-  private static void limit(Server server, Problems problems) {
+  private static void limit(Server server, Limits limits, Problems problems) {
     server.setErrorHandler(new JettyErrors(problems));
-    server.setStopTimeout(STOP_MILLIS);
-    server.setHandler(new GracefulHandler(new MinimumDataRateHandler(0, BYTES_PER_SECOND)));
-    server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+    server.setStopTimeout(limits.stop().toMillis());
+    server.setHandler(new GracefulHandler(new PacedAnswers(limits)));
+    server.addBean(new NetworkConnectionLimit(limits.connections(), server));
   }
 
   /** The port it listens at. */
@@ -116,9 +113,13 @@ public final class Web implements AutoCloseable {
     return javalin.port();
   }
 
-  /** Takes no more requests and lets those under way end. */
+  /** Takes no more requests, lets those under way end, and cuts off the others. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      // Some were not through in time. Jetty says so when it has stopped all the same.
+    }
   }
 }

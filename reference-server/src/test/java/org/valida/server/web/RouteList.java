@@ -28,8 +28,8 @@ public final class RouteList {
       var problems = new Problems("pt", trouble -> {});
       var access = new Access(Optional.empty(), clock);
       var sandbox = new Sandbox("pt", clock, new DailyCheck(clock), trouble -> {});
-      var lotes = new LoteRoutes(sandbox, ApiKeys.any(), "pt");
-      var routes = new Routes(database, access, problems, clock, lotes);
+      var lotes = new LoteRoutes(sandbox, ApiKeys.any(), "pt", Limits.USUAL);
+      var routes = new Routes(database, access, problems, clock, lotes, Limits.USUAL);
       return Javalin.create(config -> routes.addTo(config.routes))
           .unsafe
           .internalRouter
