@@ -60,6 +60,8 @@ class SameAnswerTest {
       List.of(
           "testdata/mce/valid", "testdata/mce/invalid", "testdata/sgp/valid", "testdata/sgp/invalid");
 
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   @TempDir private static Path reports;
 
   private static List<String> found;
@@ -240,7 +242,7 @@ class SameAnswerTest {
 
   private static JsonValue send(HttpRequest.Builder request) throws Exception {
     return JsonValue.parse(
-        HttpClient.newHttpClient()
+        CLIENT
             .send(request.header("X-API-KEY", "chave").build(), BodyHandlers.ofString())
             .body());
   }
@@ -248,14 +250,12 @@ class SameAnswerTest {
   @ParameterizedTest
   @CsvSource({
     "tr-TR, Pacific/Kiritimati, ISO-8859-1, 1",
-    "ar-EG-u-nu-arab, Etc/GMT+12, UTF-8, 2",
-    "pt-BR, America/Sao_Paulo, US-ASCII, 3",
-    "th-TH-u-ca-buddhist-nu-thai, Asia/Kathmandu, UTF-8, 8",
+    "ar-EG-u-nu-arab, Etc/GMT+12, US-ASCII, 8",
   })
   void everyReportIsTheSameToTheByteUnderEveryLocale(
       String locale, String zone, String encoding, int jobs) throws Exception {
     if (usual == null) {
-      usual = reports(Locale.ENGLISH, "UTC", "UTF-8", 5);
+      usual = reports(Locale.forLanguageTag("pt-BR"), "America/Sao_Paulo", "UTF-8", 3);
       assertThat(usual).hasSize(Format.values().length);
     }
 
