@@ -183,6 +183,8 @@ class ProblemsTest {
     for (var request :
         new String[] {
           "GARBAGE\r\n\r\n",
+          "PATCH page HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+          "DELETE /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "GET /consulta/%2e%2e/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "GET /a;b=c/../d HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",

@@ -182,8 +182,11 @@ final class CheckCommand {
 
   /** Standard output, as long as reports are written to it. */
   private static final class Console implements AutoCloseable {
+    /** Whoever has not read on after so many milliseconds does not read any more. */
+    private static final int PATIENCE = 3_000;
+
     private final Terminal terminal;
-    private final Thread whenInterrupted = new Thread(this::flush, "flush");
+    private final Thread whenInterrupted = new Thread(this::flushSoon, "flush or give up");
     private Writer writer;
 
     Console(Terminal terminal) {
@@ -196,7 +199,21 @@ final class CheckCommand {
       return writer;
     }
 
-    /** What was found before the run broke off is worth seeing. */
+    /**
+     * What was found before the run broke off is worth seeing; but the run itself may be waiting
+     * for a reader who never comes back, and must not wait for him beyond its end.
+     */
+    private void flushSoon() {
+      var flushing = new Thread(this::flush, "flush");
+      flushing.setDaemon(true);
+      flushing.start();
+      try {
+        flushing.join(PATIENCE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
     private void flush() {
       try {
         writer.flush();

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +177,110 @@ class HostileInputTest {
 
     assertThat(ended.status()).as(ended.output()).isEqualTo(2);
     assertThat(ended.output()).contains("could not write the report /dev/full").hasLineCount(1);
+  }
+
+  /** Writes more than the disk has room for: the system lets no file grow beyond 100 KiB. */
+  private Child.Ended withoutRoom(String... arguments) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "this system has no bash");
+    var command = new ArrayList<>(List.of("/bin/bash", "-c", "ulimit -f 100; exec \"$@\"", "-"));
+    command.addAll(Child.valida(HEAP, List.of(arguments)));
+    return Child.run(command, folder);
+  }
+
+  private List<String> names() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void whereThereIsNoRoomForAReportTheOldOneStays() throws Exception {
+    many(folder.resolve("payload.json"), 2_000);
+    Files.writeString(folder.resolve("report.ndjson"), "old");
+
+    var ended =
+        withoutRoom(
+            "check", "payload.json", "--format", "ndjson=report.ndjson", "--lang", "en");
+
+    assertThat(ended.status()).as(ended.output()).isEqualTo(2);
+    assertThat(ended.output()).contains("could not write the report").hasLineCount(1);
+    assertThat(names()).containsExactly("payload.json", "report.ndjson");
+    assertThat(folder.resolve("report.ndjson")).hasContent("old");
+  }
+
+  @Test
+  void whereThereIsNoRoomForHalvesOfALoteNeitherIsWritten() throws Exception {
+    many(folder.resolve("payload.json"), 20_000);
+    Files.writeString(folder.resolve("bad.json"), "old");
+
+    var ended =
+        withoutRoom(
+            "split", "payload.json", "--good=good.json", "--bad=bad.json", "--force", "--lang=en");
+
+    assertThat(ended.status()).as(ended.output()).isEqualTo(2);
+    assertThat(ended.output()).contains("could not write good.json, bad.json").hasLineCount(1);
+    assertThat(names()).containsExactly("bad.json", "payload.json");
+    assertThat(folder.resolve("bad.json")).hasContent("old");
+  }
+
+  @Test
+  void whereThereIsNoRoomForARepairedDocumentItStaysAsItWas() throws Exception {
+    var file = folder.resolve("payload.json");
+    Files.writeString(
+        file,
+        "{\"dat_consulta\": \"2024-05-15T10:00:00Z\", \"ente\": [{\"sgl_uf\": \"RS\","
+            + " \"cod_municipio\": \"4314902\", \"num_ano\": 2024, \"num_periodo\": 2,"
+            + " \"despesa\": []}"
+            + " ".repeat(200_000)
+            + "]}");
+    var before = Files.readString(file);
+
+    var ended =
+        withoutRoom("fix", "payload.json", "--contract=mce/despesa", "--write", "--lang=en");
+
+    assertThat(ended.status()).as(ended.output()).isEqualTo(2);
+    assertThat(ended.output()).contains("check the disk. The file is as it was");
+    assertThat(names()).containsExactly("payload.json");
+    assertThat(file).hasContent(before);
+  }
+
+  @Test
+  void aBombIsInflatedUpToItsLimitAndNotIntoMemory() throws Exception {
+    // Half a megabyte that becomes 500.
+    var spaces = new byte[1 << 20];
+    java.util.Arrays.fill(spaces, (byte) ' ');
+    for (var gzip : new boolean[] {true, false}) {
+      var name = gzip ? "payload.json.gz" : "payload.zip";
+      try (var file = Files.newOutputStream(folder.resolve(name))) {
+        var out = gzip ? new GZIPOutputStream(file) : zip(file, "../../payload.json");
+        text(out, "{\"ente\":[");
+        for (int i = 0; i < 500; i++) {
+          out.write(spaces);
+        }
+        out.close();
+      }
+      Files.writeString(
+          folder.resolve("valida.yaml"), "limits: {inflated-bytes: 100000000}\n");
+
+      var ended =
+          Child.run(
+              Child.valida(
+                  HEAP, List.of("check", name, "--contract", "mce/despesa", "--lang", "en")),
+              folder);
+
+      assertThat(ended.status()).as(ended.output()).isEqualTo(1);
+      assertThat(ended.output())
+          .contains("json-limit", "inflated-bytes")
+          .doesNotContain("Exception", "OutOfMemory")
+          .hasSizeLessThan(2_000);
+      assertThat(Files.exists(folder.resolve("../../payload.json"))).isFalse();
+    }
+  }
+
+  private static ZipOutputStream zip(OutputStream file, String entry) throws IOException {
+    var zip = new ZipOutputStream(file);
+    zip.putNextEntry(new ZipEntry(entry));
+    return zip;
   }
 
   @Test

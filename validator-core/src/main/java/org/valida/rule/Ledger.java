@@ -122,10 +122,12 @@ final class Ledger implements RunMemory.Memory {
     var stages = methods.get(rows.method(order[start])).stages();
     var highest = new int[stages.size()];
     java.util.Arrays.fill(highest, NONE);
+    int first = start;
     for (int at = start; at < end; at++) {
       int row = order[at];
+      first = samePeriod(order[first], row) ? first : at;
       if (!single(at)) {
-        repeated(at);
+        repeated(first, at);
       } else if (rows.known(row)) {
         decrease(row, stages, highest);
         difference(row);
@@ -133,12 +135,12 @@ final class Ledger implements RunMemory.Memory {
     }
   }
 
-  /** The same ente and period in several inputs; twice within one input is another rule's. */
-  private void repeated(int at) {
-    int first = at;
-    while (first > 0 && samePeriod(order[first - 1], order[at])) {
-      first--;
-    }
+  /**
+   * The same ente and period in several inputs; twice within one input is another rule's.
+   *
+   * @param first where the rows of this period begin
+   */
+  private void repeated(int first, int at) {
     if (first < at && rows.input(order[first]) != rows.input(order[at])) {
       findings.add(new Finding(order[at], Kind.REPEATED, 0, order[first]));
     }

@@ -3,14 +3,21 @@ package org.valida.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.valida.Contract;
 import org.valida.Valida;
+import org.valida.violation.Level;
 
 /**
  * A lote of a million records: every duplicate is found, and the work grows with the records, not
@@ -98,6 +105,42 @@ class MillionRecordsTest {
     assertThat((double) many / some)
         .as("bytes allocated for 32 times the records: %d against %d", many, some)
         .isLessThan(32 * 1.6);
+  }
+
+  /**
+   * What compares the entes of a run must not compare each with each: that would take hours. Time
+   * is no measure of a test, so the limit only tells a search that does not end.
+   */
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void entesThatAreAllTheSameAreNotComparedEachWithEach() throws IOException {
+    var ente =
+        ",{\"sgl_uf\":\"RS\",\"cod_municipio\":4314902,\"num_ano\":2024,\"num_periodo\":2,"
+            + "\"despesa\":[]}";
+    int entes = 400_000;
+    var some = ente.repeat(1000);
+    var parts = new ArrayList<InputStream>();
+    parts.add(text("{\"dat_consulta\":\"2024-05-15T10:00:00Z\",\"ente\":[" + ente.substring(1)));
+    for (int i = 0; i < entes / 1000; i++) {
+      parts.add(text(some));
+    }
+    parts.add(text("]}"));
+
+    var report =
+        Valida.builder()
+            .level("ente-duplicate", Level.OFF)
+            .level("ente-empty", Level.OFF)
+            .build()
+            .check(
+                Contract.of("mce/despesa"),
+                new SequenceInputStream(Collections.enumeration(parts)),
+                violation -> assertThat(violation).isNull());
+
+    assertThat(report.result().records()).isEqualTo(entes + 1);
+  }
+
+  private static InputStream text(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static long allocated(long records) throws IOException {

@@ -20,6 +20,12 @@ final class JettyErrors extends ErrorHandler {
     setShowStacks(false);
   }
 
+  /** Jetty's own leaves the answer to PATCH and others without a word. */
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
   @Override
   protected void generateResponse(
       Request request,
