@@ -125,7 +125,8 @@ final class Report implements Scope {
   @Override
   public boolean report(RuleUse rule, String variant, Object... arguments) {
     if (place != null) {
-      return report(rule, place, null, variant, arguments);
+      report(rule, place, null, variant, arguments);
+      return on(rule);
     }
     if (quiet(rule)) {
       return on(rule);
@@ -144,11 +145,11 @@ final class Report implements Scope {
   }
 
   @Override
-  public boolean report(RuleUse rule, Frame at, String variant, Object... arguments) {
+  public void report(RuleUse rule, Frame at, String variant, Object... arguments) {
     if (quiet(rule)) {
-      return on(rule);
+      return;
     }
-    return make(
+    make(
         rule,
         variant,
         arguments,
@@ -161,12 +162,12 @@ final class Report implements Scope {
   }
 
   @Override
-  public boolean report(RuleUse rule, Frame holder, Slot at, String variant, Object... arguments) {
+  public void report(RuleUse rule, Frame holder, Slot at, String variant, Object... arguments) {
     if (quiet(rule)) {
-      return on(rule);
+      return;
     }
     var shown = at.shown(masked);
-    return make(
+    make(
         rule,
         variant,
         arguments,
@@ -180,11 +181,11 @@ final class Report implements Scope {
   }
 
   @Override
-  public boolean report(RuleUse rule, Place at, String value, String variant, Object... arguments) {
+  public void report(RuleUse rule, Place at, String value, String variant, Object... arguments) {
     if (quiet(rule)) {
-      return on(rule);
+      return;
     }
-    return make(
+    make(
         rule,
         variant,
         arguments,

@@ -16,13 +16,13 @@ public interface Scope {
   boolean report(RuleUse rule, String variant, Object... arguments);
 
   /** Reports at an object, which is not shown. */
-  boolean report(RuleUse rule, Frame at, String variant, Object... arguments);
+  void report(RuleUse rule, Frame at, String variant, Object... arguments);
 
   /** Reports at an attribute of an object that was read before. */
-  boolean report(RuleUse rule, Frame holder, Slot at, String variant, Object... arguments);
+  void report(RuleUse rule, Frame holder, Slot at, String variant, Object... arguments);
 
   /** Reports at a place that was kept, with the text to show of its value, or null. */
-  boolean report(RuleUse rule, Place at, String value, String variant, Object... arguments);
+  void report(RuleUse rule, Place at, String value, String variant, Object... arguments);
 
   /** Whether what the rule reports is an error here, after the user's levels. */
   boolean isError(RuleUse rule);

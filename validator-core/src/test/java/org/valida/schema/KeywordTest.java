@@ -256,13 +256,75 @@ class KeywordTest {
       467 | {"title": "t", "description": "d", "default": 1, "$comment": "c", "examples": [1], "unheardOf": {"type": 5}} | "x" | ok
       """;
 
+  /**
+   * The general ways through objects and arrays: several schemas for one value, values read twice.
+   */
+  private static final String SEVERAL =
+      """
+      467 | {"minItems": 2, "maxItems": 3}              | [1]          | schema-items
+      467 | {"minItems": 2, "maxItems": 3}              | [1, 2]       | ok
+      467 | {"minItems": 2, "maxItems": 3}              | [1, 2, 3]    | ok
+      467 | {"minItems": 2, "maxItems": 3}              | [1, 2, 3, 4] | schema-items
+      467 | {"minProperties": 1, "maxProperties": 2}    | {"a": 1, "b": 2} | ok
+      467 | {"minProperties": 1, "maxProperties": 2, "patternProperties": {"a": {}}} | {}                       | schema-properties
+      467 | {"minProperties": 1, "maxProperties": 2, "patternProperties": {"a": {}}} | {"a": 1}                 | ok
+      467 | {"minProperties": 1, "maxProperties": 2, "patternProperties": {"a": {}}} | {"a": 1, "b": 2}         | ok
+      467 | {"minProperties": 1, "maxProperties": 2, "patternProperties": {"a": {}}} | {"a": 1, "b": 2, "c": 3} | schema-properties
+      467 | {"uniqueItems": true, "items": {"properties": {"a": {"type": "string"}}}} | [{"a": 1}, {"a": "x"}, {"a": 1}] | schema-type /0/a, schema-type /2/a, schema-unique-items /2
+      467 | {"uniqueItems": true, "items": {"type": "string"}} | ["a", 1, "a"] | schema-type /1, schema-unique-items /2
+      67  | {"contains": {"required": ["b"]}, "items": {"properties": {"a": {"type": "string"}}}} | [{"b": 1}, {"a": 1}] | schema-type /1/a
+      67  | {"contains": {"type": "array"}, "items": {"minItems": 1}} | [1, [], 2] | schema-items /1
+      67  | {"contains": {"minimum": 5}, "uniqueItems": true} | [9, 1, 1]  | schema-unique-items /2
+      467 | {"allOf": [{"items": {"type": "string"}}, {"items": {"maxLength": 1}}]} | ["a", 1, "bb"] | schema-type /1, schema-length /2
+      467 | {"allOf": [{"items": {"type": "string"}}, {"maxLength": 1}]} | ["a", 1] | schema-type /1
+      467 | {"allOf": [{"items": {"type": "string"}}, {"type": "object"}]} | ["a", 1] | schema-type, schema-type /1
+      467 | {"allOf": [{"type": "object"}, {"type": "array"}]} | {}   | schema-type
+      467 | {"allOf": [{"type": "object"}, {"type": "array"}]} | []   | schema-type
+      467 | {"allOf": [{"type": "object"}, {"type": "array"}]} | 1    | schema-type, schema-type
+      467 | {"allOf": [{"properties": {"a": {"items": {"type": "string"}}}}, {"properties": {"a": {"maxItems": 1}}}]} | {"a": [1, "x"]} | schema-type /a/0, schema-items /a
+      467 | {"allOf": [{"properties": {"a": {"required": ["x"]}}}, {"properties": {"a": {"required": ["y"], "maxProperties": 1}}}]} | {"a": {"y": 1, "z": 2}} | schema-required /a, schema-properties /a
+      467 | {"allOf": [{"properties": {"a": {"minimum": 2}}}, {"properties": {"a": {"maximum": 0}}}]} | {"a": 1} | schema-range /a, schema-range /a
+      467 | {"allOf": [{"required": ["a"]}, {"dependencies": {"b": ["c"]}}]} | {"b": 1} | schema-required, schema-dependencies
+      467 | {"allOf": [{"additionalProperties": false, "properties": {"a": {}}}, {"properties": {"abcd": {}}}]} | {"a": 1, "abcd": 2} | schema-unknown-attribute /abcd
+      467 | {"patternProperties": {"^n": {}}}           | {"m": {"a": 1, "a": 2}} | json-duplicate-name /m/a
+      467 | {"patternProperties": {"^n": {}}}           | {"n": 1, "n": 2} | json-duplicate-name /n
+      467 | {"patternProperties": {"^n": {"items": {"type": "null"}}, "m$": {"maxItems": 1}}} | {"nm": [1, null]} | schema-type /nm/0, schema-items /nm
+      467 | {}                                          | [[0, {"a": 1, "a": 2}]] | json-duplicate-name /0/1/a
+      467 | {"properties": {"a": {"type": "string"}}}   | {"a": 1, "a": "x"} | schema-type /a, json-duplicate-name /a
+      467 | {"enum": [{"a": 1}], "properties": {"a": {"maximum": 1}}} | {"a": 2} | schema-enum, schema-range /a
+      67  | {"const": [1], "items": {"type": "string"}} | [2]          | schema-const, schema-type /0
+      467 | {"anyOf": [{"items": {"type": "string"}}, {"maxItems": 1}]} | [1, 2]  | schema-combination
+      467 | {"anyOf": [{"items": {"type": "string"}}, {"maxItems": 1}]} | ["a", "b"] | ok
+      467 | {"anyOf": [{"items": {"type": "string"}}, {"maxItems": 1}], "items": {"minimum": 3}} | [2] | schema-range /0
+      467 | {"oneOf": [{"required": ["a"]}, {"required": ["b"]}], "properties": {"a": {"type": "null"}}} | {"a": 1, "b": 1} | schema-combination, schema-type /a
+      467 | {"oneOf": [{"required": ["a"]}, {"required": ["b"]}]} | {"a": {"c": 1, "c": 2}} | json-duplicate-name /a/c
+      467 | {"not": {"not": {"type": "string"}}}        | "a"          | ok
+      467 | {"not": {"not": {"type": "string"}}}        | 1            | schema-combination
+      467 | {"anyOf": [{"not": {"anyOf": [{"type": "string"}]}}, {"type": "integer"}]} | "a" | schema-combination
+      467 | {"anyOf": [{"not": {"anyOf": [{"type": "string"}]}}, {"type": "integer"}]} | 1   | ok
+      467 | {"items": {"not": {"properties": {"a": {"type": "string"}}}}} | [{"a": 1}, {"a": "x"}, {}] | schema-combination /1, schema-combination /2
+      467 | {"additionalProperties": {"not": {}}}       | {"a": [1]}   | schema-combination /a
+      467 | {"dependencies": {"a": {"properties": {"b": {"type": "null"}}}}, "properties": {"b": {"maximum": 0}}} | {"a": 1, "b": 1} | schema-combination, schema-range /b
+      467 | {"dependencies": {"a": {"required": ["b"]}}} | [1]         | ok
+      7   | {"if": {"type": "array"}, "then": {"items": {"type": "null"}}, "items": {"minimum": 5}} | [1] | schema-combination, schema-range /0
+      67  | {"propertyNames": {"pattern": "^a"}, "properties": {"b": {"type": "null"}}} | {"b": 1} | schema-property-names /b, schema-type /b
+      67  | {"propertyNames": {"enum": ["a", "\\"é"]}}    | {"a": 1, "\\"é": 2} | ok
+      467 | {"allOf": [{"definitions": {"s": {"type": "null"}}}], "items": {"$ref": "#/allOf/0/definitions/s"}} | [1] | schema-type /0
+      67  | {"allOf": [{"$id": "http://example.org/s", "maxItems": 1}], "items": {"$ref": "http://example.org/s"}} | [[1, 2]] | schema-items /0
+      67  | {"not": {"$id": "#n", "minItems": 9}, "items": {"$ref": "#n"}} | [[1]] | schema-items /0
+      67  | {"dependencies": {"a": {"$id": "#d", "type": "null"}}, "items": {"$ref": "#d"}} | [1] | schema-type /0
+      67  | {"items": {"$id": "http://example.org/folder/", "definitions": {"x": {"$id": "x", "type": "null"}}}, "maxItems": 1, "additionalItems": {"$ref": "http://example.org/folder/x"}} | [1, 2] | schema-items
+      67  | {"definitions": {"b": {"$id": "http://example.org/b/", "items": {"$ref": "x"}, "definitions": {"x": {"$id": "x", "type": "null"}}}}, "$ref": "http://example.org/b/"} | [1] | schema-type /0
+      """;
+
   private static final Map<String, String> OTHERS =
       Map.of(
           "mem:/folder/other.json",
           "{\"type\": \"string\", \"definitions\": {\"small\": {\"maximum\": 5}}}");
 
   static Stream<List<String>> cases() {
-    return Stream.of(TYPES, VALUES, STRINGS, NUMBERS, OBJECTS, ARRAYS, COMBINATIONS, REFERENCES)
+    return Stream.of(
+            TYPES, VALUES, STRINGS, NUMBERS, OBJECTS, ARRAYS, COMBINATIONS, REFERENCES, SEVERAL)
         .flatMap(String::lines)
         .map(line -> Arrays.stream(line.split(" \\| ")).map(String::strip).toList())
         .flatMap(
