@@ -84,13 +84,14 @@ final class ContractsCommand {
 
   private Table table(List<ContractInfo> contracts) {
     var phrases = terminal.phrases();
-    var table = Table.titled(
-        List.of(
-            phrases.text("column.contract"),
-            phrases.text("column.method"),
-            phrases.text("column.path"),
-            phrases.text("column.source"),
-            phrases.text("column.title")));
+    var table =
+        Table.titled(
+            List.of(
+                phrases.text("column.contract"),
+                phrases.text("column.method"),
+                phrases.text("column.path"),
+                phrases.text("column.source"),
+                phrases.text("column.title")));
     for (var contract : contracts) {
       table.row(
           List.of(

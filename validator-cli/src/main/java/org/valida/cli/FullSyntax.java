@@ -83,11 +83,7 @@ final class FullSyntax {
     return switch (option.kind()) {
       case HELP -> help(option.key());
       case FLAG ->
-          builder
-              .arity("0")
-              .type(boolean.class)
-              .description(phrases.text(option.key()))
-              .build();
+          builder.arity("0").type(boolean.class).description(phrases.text(option.key())).build();
       case HIDDEN_FLAG -> builder.arity("0").type(boolean.class).hidden(true).build();
       case VALUED ->
           builder

@@ -53,8 +53,7 @@ final class PlainArguments {
       if (option.isEmpty() || option.get().kind() == Kind.HELP) {
         return Optional.empty();
       }
-      boolean flag =
-          option.get().kind() == Kind.FLAG || option.get().kind() == Kind.HIDDEN_FLAG;
+      boolean flag = option.get().kind() == Kind.FLAG || option.get().kind() == Kind.HIDDEN_FLAG;
       if (flag) {
         if (equals >= 0) {
           return Optional.empty();
@@ -62,7 +61,8 @@ final class PlainArguments {
         put(option.get(), true);
         continue;
       }
-      String value = equals >= 0 ? word.substring(equals + 1) : i + 1 < words.size() ? words.get(++i) : "";
+      String value =
+          equals >= 0 ? word.substring(equals + 1) : i + 1 < words.size() ? words.get(++i) : "";
       if (value.isEmpty() || value.startsWith("-")) {
         return Optional.empty();
       }

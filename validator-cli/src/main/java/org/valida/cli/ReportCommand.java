@@ -101,8 +101,7 @@ final class ReportCommand {
     var options = new HashMap<String, Object>();
     contract.ifPresent(id -> options.put("--contract", id));
     options.put("--format", List.of(written(report)));
-    return CheckOptions.of(
-        new Arguments("check", options, List.of(file)), terminal.phrases());
+    return CheckOptions.of(new Arguments("check", options, List.of(file)), terminal.phrases());
   }
 
   private static String written(String report) {

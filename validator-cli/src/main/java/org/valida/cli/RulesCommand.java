@@ -31,13 +31,14 @@ final class RulesCommand {
 
   private Table table(List<Rule> rules, Messages messages) {
     var phrases = terminal.phrases();
-    var table = Table.titled(
-        List.of(
-            phrases.text("column.rule"),
-            phrases.text("column.severity"),
-            phrases.text("column.group"),
-            phrases.text("column.clause"),
-            phrases.text("column.title")));
+    var table =
+        Table.titled(
+            List.of(
+                phrases.text("column.rule"),
+                phrases.text("column.severity"),
+                phrases.text("column.group"),
+                phrases.text("column.clause"),
+                phrases.text("column.title")));
     for (var rule : rules) {
       table.row(
           List.of(

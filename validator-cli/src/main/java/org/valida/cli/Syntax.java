@@ -100,20 +100,17 @@ final class Syntax {
 
   private static CommandSyntax report() {
     var report = command("report");
-    report.addPositional(
-        new Positional("FILE", true, "help.report.file"));
+    report.addPositional(new Positional("FILE", true, "help.report.file"));
     report.addOption(valued("--contract", "ID", "help.check.contract"));
     report.addOption(flag("help.report.open", "--open"));
     // For valida.cmd.
-    report.addOption(
-        new Option(Kind.HIDDEN_FLAG, "", "", List.of("--dropped")));
+    report.addOption(new Option(Kind.HIDDEN_FLAG, "", "", List.of("--dropped")));
     return report;
   }
 
   private static CommandSyntax fix() {
     var fix = command("fix");
-    fix.addPositional(
-        new Positional("INPUT", true, "help.fix.input"));
+    fix.addPositional(new Positional("INPUT", true, "help.fix.input"));
     fix.addOption(flag("help.fix.diff", "--diff"));
     fix.addOption(flag("help.fix.write", "--write"));
     fix.addOption(flag("help.fix.unsafe", "--unsafe"));
@@ -133,8 +130,7 @@ final class Syntax {
 
   private static CommandSyntax split() {
     var split = command("split");
-    split.addPositional(
-        new Positional("INPUT", true, "help.split.input"));
+    split.addPositional(new Positional("INPUT", true, "help.split.input"));
     split.addOption(valued("--good", "FILE", "help.split.good"));
     split.addOption(valued("--bad", "FILE", "help.split.bad"));
     split.addOption(flag("help.split.force", "--force"));
@@ -150,8 +146,7 @@ final class Syntax {
 
   private static CommandSyntax explain() {
     var explain = command("explain");
-    explain.addPositional(
-        new Positional("RULE", false, "help.explain.rule"));
+    explain.addPositional(new Positional("RULE", false, "help.explain.rule"));
     explain.addOption(flag("help.check.no-color", "--no-color"));
     return explain;
   }
@@ -172,8 +167,7 @@ final class Syntax {
 
   private static CommandSyntax completion() {
     var completion = command("completion");
-    completion.addPositional(
-        new Positional("SHELL", false, "help.completion.shell"));
+    completion.addPositional(new Positional("SHELL", false, "help.completion.shell"));
     return completion;
   }
 
@@ -194,8 +188,7 @@ final class Syntax {
 
   private static CommandSyntax roundtrip() {
     var roundtrip = command("roundtrip");
-    roundtrip.addPositional(
-        new Positional("INPUT", true, "help.roundtrip.input"));
+    roundtrip.addPositional(new Positional("INPUT", true, "help.roundtrip.input"));
     roundtrip.addOption(valued("--against", "URL", "help.roundtrip.against"));
     roundtrip.addOption(valued("--user", "NAME", "help.roundtrip.user"));
     roundtrip.addOption(valued("--password-file", "FILE", "help.serve.password-file"));
@@ -211,8 +204,7 @@ final class Syntax {
 
   private static CommandSyntax probe() {
     var probe = command("probe");
-    probe.addPositional(
-        new Positional("URL", false, "help.probe.url"));
+    probe.addPositional(new Positional("URL", false, "help.probe.url"));
     probe.addOption(valued("--user", "NAME", "help.probe.user"));
     probe.addOption(valued("--password-file", "FILE", "help.serve.password-file"));
     probe.addOption(valued("--methods", "LIST", "help.probe.methods"));

@@ -120,9 +120,7 @@ public final class ContractCatalog {
     var known = documents.get(path);
     return known != null
         ? Optional.of(known)
-        : files
-            .text(path)
-            .map(text -> documents.computeIfAbsent(path, p -> JsonValue.parse(text)));
+        : files.text(path).map(text -> documents.computeIfAbsent(path, p -> JsonValue.parse(text)));
   }
 
   /**
