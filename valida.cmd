@@ -117,11 +117,11 @@ for %%f in ("%archive%") do if exist %%f if not "%%~zf"=="0" set "archived=1"
 if defined VALIDA_JAVA_OPTS echo " %VALIDA_JAVA_OPTS%" | findstr /c:" -Xshare" /c:" -XX:AOT" /c:" -XX:SharedArchiveFile" >nul && set "archived="
 
 if not defined archived goto plainly
-"%java%" %options% "%use_archive%=%archive%" %VALIDA_JAVA_OPTS% -jar "%jar%" %command% %*
+"%java%" %options% "%use_archive%=%archive%" %VALIDA_JAVA_OPTS% -cp "%jar%" org.valida.cli.Main %command% %*
 set "status=%ERRORLEVEL%"
 goto finish
 :plainly
-"%java%" %options% %VALIDA_JAVA_OPTS% -jar "%jar%" %command% %*
+"%java%" %options% %VALIDA_JAVA_OPTS% -cp "%jar%" org.valida.cli.Main %command% %*
 set "status=%ERRORLEVEL%"
 
 :finish
@@ -175,8 +175,8 @@ rem Makes the archive by a run that loads what most runs load. An empty file: th
 set "part=%archive%.%RANDOM%"
 > "%part%.json" echo {"cod_tc": 1, "ente": [{"cod_municipio": 4314902, "num_ano": 2024, "num_periodo": 2, "despesa": [{"cod_fonte": 0, "des_elemento_despesa": "33903000000", "vlr_despesa_empenhada": 1.0, "vlr_despesa_liquidada": 1.0, "vlr_despesa_paga": 1.00}]}]}
 if not exist "%part%.json" exit /b 0
-"%java%" %options% "%make_archive%=%part%" -jar "%jar%" check --format text --format json=NUL - < "%part%.json" >nul 2>&1
-"%java%" %options% "%use_archive%=%part%" -jar "%jar%" --version <nul >nul 2>&1
+"%java%" %options% "%make_archive%=%part%" -cp "%jar%" org.valida.cli.Main check --format text --format json=NUL "%part%.json" >nul 2>&1 <nul
+"%java%" %options% "%use_archive%=%part%" -cp "%jar%" org.valida.cli.Main --version <nul >nul 2>&1
 if errorlevel 1 type nul > "%part%"
 if not exist "%part%" type nul > "%part%"
 move /y "%part%" "%archive%" >nul 2>&1

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -187,7 +186,7 @@ public final class Valida {
   public static final class Builder {
     private Contracts contracts = new Contracts(Optional.empty(), ContractCatalog.builtIn());
     private final Map<String, Level> levels = new HashMap<>();
-    private LocalDate today = LocalDate.now(ZoneId.of("America/Sao_Paulo"));
+    private LocalDate today = Settings.todayInBrasilia();
     private Optional<Query> query = Optional.empty();
     private long maxRecords;
     private Limits limits = Limits.defaults();

@@ -29,7 +29,13 @@ class LoadedClassesTest {
     assertThat(folder.resolve("report.html")).content().contains("<h1 id=\"verdict\">");
   }
 
-  private static String loaded(String option) throws IOException, InterruptedException {
+  @Test
+  void aPlainCheckDoesWithoutTheParserThatKnowsTheHelp() throws Exception {
+    assertThat(loaded("--format=json")).contains("org.valida.cli").doesNotContain("picocli");
+    assertThat(loaded("--format=json", "-qv")).contains("picocli.CommandLine");
+  }
+
+  private static String loaded(String... options) throws IOException, InterruptedException {
     var command =
         new ArrayList<>(
             List.of(
@@ -39,8 +45,8 @@ class LoadedClassesTest {
                 System.getProperty("java.class.path"),
                 "org.valida.cli.Main",
                 "check",
-                PAYLOAD,
-                option));
+                PAYLOAD));
+    command.addAll(List.of(options));
     var process =
         new ProcessBuilder(command)
             .directory(Project.root().toFile())

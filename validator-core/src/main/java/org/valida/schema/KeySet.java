@@ -1,6 +1,5 @@
 package org.valida.schema;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
@@ -15,9 +14,9 @@ public final class KeySet {
   private static final long K1;
 
   static {
-    var random = new SecureRandom();
-    K0 = random.nextLong();
-    K1 = random.nextLong();
+    var key = Unguessable.bytes(2 * Long.BYTES);
+    K0 = key.getLong();
+    K1 = key.getLong();
   }
 
   /** Keys of a block; the first block begins smaller. */

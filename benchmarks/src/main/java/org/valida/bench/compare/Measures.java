@@ -126,7 +126,7 @@ final class Measures {
           program.getValue().run(output);
         }
         var measured = program.getValue().run(output);
-        if (measured.status() > 1) {
+        if (measured.status() > 1 || measured.says().startsWith("Exception")) {
           System.err.println(name + " failed: " + measured);
           continue;
         }
