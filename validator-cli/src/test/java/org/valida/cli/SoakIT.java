@@ -103,7 +103,7 @@ class SoakIT {
 
   private static void say(Load load, long before, long after, String resident) {
     System.out.printf(
-        "%d s, %d connections, %d requests/s: %s; heap %,d KiB before, %,d KiB after; process %s%n",
+        "wrk: %d s, %d connections, %d requests/s: %s; heap %,d KiB before, %,d KiB after; process %s%n",
         SECONDS,
         CONNECTIONS,
         load.requests() / SECONDS,
