@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.valida.server.lote.DailyCheck;
+import org.valida.server.lote.LoteStore;
 import org.valida.server.lote.Sandbox;
 import org.valida.server.oauth.Access;
 import org.valida.server.oauth.ApiKeys;
 import org.valida.server.oauth.Login;
 import org.valida.server.store.Database;
+import org.valida.server.store.Lotes;
 import org.valida.server.web.AddressException;
 import org.valida.server.web.Web;
 
@@ -46,6 +48,7 @@ public final class ReferenceServer implements AutoCloseable {
    * @param language of sentences in answers, {@code pt} or {@code en}
    * @param clock for dat_consulta and for the life of tokens
    * @param trouble is told of what goes wrong here and not with a client
+   * @param persistLotes whether the database keeps lotes, with personal data of their errors
    */
   public record Settings(
       String host,
@@ -54,7 +57,8 @@ public final class ReferenceServer implements AutoCloseable {
       ApiKeys apiKeys,
       String language,
       Clock clock,
-      Consumer<Throwable> trouble) {
+      Consumer<Throwable> trouble,
+      boolean persistLotes) {
 
     /** For this machine only, without a user, any key for the lotes, in Portuguese. */
     public static Settings local(int port) {
@@ -65,22 +69,29 @@ public final class ReferenceServer implements AutoCloseable {
           ApiKeys.any(),
           "pt",
           Clock.systemUTC(),
-          trouble -> {});
+          trouble -> {},
+          false);
     }
 
     /** The same with a user. */
     public Settings with(Login user) {
-      return new Settings(host, port, Optional.of(user), apiKeys, language, clock, trouble);
+      return new Settings(
+          host, port, Optional.of(user), apiKeys, language, clock, trouble, persistLotes);
     }
 
     /** The same with other keys. */
     public Settings with(ApiKeys keys) {
-      return new Settings(host, port, login, keys, language, clock, trouble);
+      return new Settings(host, port, login, keys, language, clock, trouble, persistLotes);
     }
 
     /** The same by another clock. */
     public Settings with(Clock other) {
-      return new Settings(host, port, login, apiKeys, language, other, trouble);
+      return new Settings(host, port, login, apiKeys, language, other, trouble, persistLotes);
+    }
+
+    /** The same with lotes that the database keeps. */
+    public Settings persistingLotes() {
+      return new Settings(host, port, login, apiKeys, language, clock, trouble, true);
     }
   }
 
@@ -97,7 +108,8 @@ public final class ReferenceServer implements AutoCloseable {
             settings.language(),
             settings.clock(),
             new DailyCheck(settings.clock()),
-            settings.trouble());
+            settings.trouble(),
+            settings.persistLotes() ? new Lotes(database) : LoteStore.none());
     var options =
         new Web.Options(
             settings.host(),

@@ -24,7 +24,7 @@ class ServerArchitectureTest {
       Map.of(
           "consulta", Set.of(),
           "oauth", Set.of("consulta"),
-          "store", Set.of("consulta"),
+          "store", Set.of("consulta", "lote"),
           "lote", Set.of(),
           "load", Set.of("consulta", "store"),
           "roundtrip", Set.of("consulta", "store", "load", "web", ""),

@@ -16,7 +16,7 @@ import org.valida.violation.Severity;
 /** {@code valida probe}: the go-live list against a running service. */
 final class ProbeCommand {
 
-  static final List<String> FORMATS = List.of("text", "json", "junit");
+  static final List<String> FORMATS = List.of("text", "json", "junit", "html");
 
   private final Terminal terminal;
   private final ProbeOptions options;
@@ -85,6 +85,7 @@ final class ProbeCommand {
       throws IOException {
     switch (format) {
       case "json" -> new ProbeJson(terminal.phrases(), report).write(out, passed);
+      case "html" -> new ProbeHtml(terminal.phrases(), report).write(out, passed);
       case "junit" -> new ProbeJunit(terminal.phrases(), report).write(out);
       default -> new ProbeText(terminal.phrases(), report).write(out);
     }

@@ -68,7 +68,8 @@ final class ServeCommand {
             apiKeys(local),
             terminal.language(),
             Clock.systemUTC(),
-            this::complain);
+            this::complain,
+            options.persistLotes());
     try (var server = ReferenceServer.start(database, settings)) {
       if (host.isPresent()) {
         host.get().accept(server.address());

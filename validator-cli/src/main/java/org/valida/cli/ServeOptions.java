@@ -21,6 +21,7 @@ import org.valida.server.store.DatabaseUrl;
  * @param sample whether the sample data are loaded
  * @param login the user, if there is one
  * @param apiKey of the lotes, if one was named
+ * @param persistLotes whether the database keeps lotes too
  */
 record ServeOptions(
     String host,
@@ -29,7 +30,8 @@ record ServeOptions(
     List<String> load,
     boolean sample,
     Optional<Login> login,
-    Optional<String> apiKey) {
+    Optional<String> apiKey,
+    boolean persistLotes) {
 
   static ServeOptions of(Arguments command, Terminal terminal) throws UseException {
     return new Reader(command, terminal).read();
@@ -48,7 +50,16 @@ record ServeOptions(
           load,
           sample || plain,
           login(),
-          apiKey());
+          apiKey(),
+          persistLotes());
+    }
+
+    private boolean persistLotes() throws UseException {
+      boolean persist = command.matchedOptionValue("--persist-lotes", false);
+      if (persist && database().temporary()) {
+        throw wrong("use.serve.persist", Map.of());
+      }
+      return persist;
     }
 
     private Optional<String> value(String option) {

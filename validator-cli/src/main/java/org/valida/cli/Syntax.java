@@ -182,6 +182,7 @@ final class Syntax {
     serve.addOption(valued("--password-file", "FILE", "help.serve.password-file"));
     serve.addOption(valued("--methods", "LIST", "help.serve.methods"));
     serve.addOption(valued("--api-key-file", "FILE", "help.serve.api-key-file"));
+    serve.addOption(flag("help.serve.persist-lotes", "--persist-lotes"));
     serve.footer("help.serve.footer");
     return serve;
   }

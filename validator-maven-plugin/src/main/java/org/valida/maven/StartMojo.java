@@ -62,6 +62,13 @@ public final class StartMojo extends SpokenMojo {
   @Parameter(property = "valida.apiKeyFile")
   private File apiKeyFile;
 
+  /**
+   * Whether the db keeps lotes too, with personal data of records that have errors; otherwise they
+   * are in memory only.
+   */
+  @Parameter(property = "valida.persistLotes", defaultValue = "false")
+  private boolean persistLotes;
+
   @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
   private File basedir;
 
@@ -132,6 +139,9 @@ public final class StartMojo extends SpokenMojo {
     add(options, "--password-file", passwordFile);
     add(options, "--methods", methods.isEmpty() ? null : String.join(",", methods));
     add(options, "--api-key-file", apiKeyFile);
+    if (persistLotes) {
+      options.add("--persist-lotes");
+    }
     return options;
   }
 

@@ -16,7 +16,7 @@ final class Words {
   /** Options of the command line in the core's sentences that are parameters here. */
   private static final Pattern OPTION =
       Pattern.compile(
-          "--(contracts?|schema|query|baseline|port|db|load|user|methods|password-file|api-key-file)"
+          "--(contracts?|schema|query|baseline|port|db|load|user|methods|password-file|api-key-file|persist-lotes)"
               + "\\b");
 
   /** Those of the command that repairs, which are rather said for one run. */

@@ -19,8 +19,8 @@ import org.valida.server.lote.RefusedLote.Reason;
 
 /**
  * Takes lotes, checks one after the other in the background, and says what came of them. A lote's
- * records are forgotten once it is checked; what errors name of them is kept, in memory only.
- * Thread-safe.
+ * records are forgotten once it is checked; what errors name of them is kept, in memory unless
+ * there is a store. Thread-safe.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -39,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
   /** Of all lotes that are remembered. */
   private static final long SHELF = 32 << 20;
 
+  private final LoteStore store;
   private final Clock clock;
   private final Consumer<Throwable> trouble;
   private final Phrases phrases;
@@ -64,10 +65,46 @@ public final class Sandbox implements AutoCloseable {
    * @param trouble is told of what goes wrong here and not with a lote
    */
   public Sandbox(String language, Clock clock, Checking checking, Consumer<Throwable> trouble) {
+    this(language, clock, checking, trouble, LoteStore.none());
+  }
+
+  /**
+   * The same with lotes that outlive it. Those that were not through when it ended have failed:
+   * their records are gone.
+   */
+  public Sandbox(
+      String language,
+      Clock clock,
+      Checking checking,
+      Consumer<Throwable> trouble,
+      LoteStore store) {
+    this.store = store;
     this.clock = clock;
     this.trouble = trouble;
     this.phrases = Phrases.read(Sandbox.class, "/org/valida/server/lotes", language);
     this.check = new LoteCheck(checking, phrases);
+    for (var lote : store.all()) {
+      keep(
+          lote.status().isEnd()
+              ? lote
+              : lote.ended(List.of(new LoteError(phrases.text("lote.interrupted"), Map.of()))));
+    }
+  }
+
+  /** Remembers a lote, here and where it outlives the server. */
+  private void keep(Lote lote) {
+    var forgotten = shelf.put(lote);
+    store.put(lote);
+    forgotten.forEach(old -> store.remove(old.id()));
+  }
+
+  /** The same where nobody waits for it: what fails is told, and the lote is remembered here. */
+  private void keepOrTell(Lote lote) {
+    try {
+      keep(lote);
+    } catch (RuntimeException e) {
+      trouble.accept(e);
+    }
   }
 
   /**
@@ -86,12 +123,16 @@ public final class Sandbox implements AutoCloseable {
       }
       var lote = Lote.sent(account, operation.subject(), clock.instant());
       // Before the worker, which puts the later states in its place.
-      shelf.put(lote);
       try {
+        keep(lote);
         worker.execute(() -> work(operation, lote, body));
       } catch (RejectedExecutionException e) {
         shelf.remove(lote);
+        store.remove(lote.id());
         throw new RefusedLote(Reason.BUSY);
+      } catch (RuntimeException e) {
+        shelf.remove(lote);
+        throw e;
       }
       taken = true;
       return lote;
@@ -104,13 +145,13 @@ public final class Sandbox implements AutoCloseable {
 
   private void work(Operation operation, Lote lote, Body body) {
     try (body) {
-      shelf.put(lote.underWay());
-      shelf.put(lote.ended(check.errors(operation, body)));
+      keepOrTell(lote.underWay());
+      keepOrTell(lote.ended(check.errors(operation, body)));
     } catch (CancellationException e) {
       // The server stops.
     } catch (RuntimeException e) {
       trouble.accept(e);
-      shelf.put(lote.ended(List.of(new LoteError(phrases.text("lote.failed"), Map.of()))));
+      keepOrTell(lote.ended(List.of(new LoteError(phrases.text("lote.failed"), Map.of()))));
     }
   }
 

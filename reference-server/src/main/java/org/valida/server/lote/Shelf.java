@@ -1,5 +1,6 @@
 package org.valida.server.lote;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,9 @@ final class Shelf {
     this.mostBytes = mostBytes;
   }
 
-  /** Puts a lote in, or in the place of what it was before. */
-  synchronized void put(Lote lote) {
+  /** Puts a lote in, or in the place of what it was before; returns those that are forgotten. */
+  synchronized List<Lote> put(Lote lote) {
+    var forgotten = new ArrayList<Lote>();
     var before = lotes.put(lote.id(), lote);
     bytes += lote.weight() - (before == null ? 0 : before.weight());
     var oldest = lotes.values().iterator();
@@ -32,8 +34,10 @@ final class Shelf {
       if (old.status().isEnd() && !old.id().equals(lote.id())) {
         oldest.remove();
         bytes -= old.weight();
+        forgotten.add(old);
       }
     }
+    return forgotten;
   }
 
   synchronized void remove(Lote lote) {
