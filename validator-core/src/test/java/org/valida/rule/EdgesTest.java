@@ -53,6 +53,10 @@ class EdgesTest {
       mce/despesa/single-account-2024 | 1500.50 | 1e13 | decimal-15-2 /ente/0/despesa/0/vlr_despesa_empenhada
       mce/despesa/single-account-2024 | 1500.50 | 9999e9 | decimal-exponent /ente/0/despesa/0/vlr_despesa_empenhada
       mce/despesa/single-account-2024 | 1500.50 | 1e999999999999 | decimal-15-2 /ente/0/despesa/0/vlr_despesa_empenhada
+      mce/despesa/hierarchy-dotted-codes | 4.00 | 4.01 | conta-hierarchy-sum /ente/0/despesa/0
+      mce/despesa/hierarchy-dotted-codes | 4.00 | 4.005 | decimal-15-2 /ente/0/despesa/1/vlr_despesa_empenhada
+      mce/despesa/hierarchy-dotted-codes | 7.00 | 7.005 | decimal-15-2 /ente/0/despesa/0/vlr_despesa_empenhada
+      mce/despesa/hierarchy-dotted-codes | "3.1.90.13.00" | "3.1.90.11.00" | despesa-duplicate /ente/0/despesa/2
       mce/despesa/single-account-2024 | 540 | 1540 | cod-fonte-unknown /ente/0/despesa/0/cod_fonte
       mce/despesa/single-account-2024 | 540 | "540" | number-as-string /ente/0/despesa/0/cod_fonte
       mce/despesa/single-account-2024 | "RR" | " RR " | sgl-uf-format /ente/0/sgl_uf
