@@ -27,6 +27,7 @@ class EdgesTest {
       sgp/profissionais/dates-in-order | "dataFim": "2019-02-04" | "dataFim": "2019-02-29" | date-invalid /0/dataFim
       sgp/profissionais/dates-in-order | "dataFim": "2019-02-04" | "dataFim": "2020-02-29" | ok
       sgp/profissionais/dates-in-order | "dataIngresso": "2019-02-04",\\n    "cargaHoraria": 40,\\n    "dataFim": "2019-02-04" | "dataIngresso": "2099-02-04",\\n    "cargaHoraria": 40,\\n    "dataFim": "2019-02-04" | date-future /0/dataIngresso
+      sgp/profissionais/dates-in-order | "dataFim": "2019-02-04" | "dataFim": "2019-02-04", "dataFim": "2018-01-01" | json-duplicate-name /0/dataFim
       sgp/profissionais-funcoes/without-the-optional-ones | "45639494425" | "456394944" | cpf-format /0/cpf
       sgp/profissionais-funcoes/without-the-optional-ones | "45639494425" | "456.394.944-25" | cpf-format /0/cpf
       sgp/profissionais-funcoes/without-the-optional-ones | "45639494425" | "4563949442/" | cpf-format /0/cpf
