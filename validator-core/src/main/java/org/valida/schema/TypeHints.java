@@ -1,7 +1,5 @@
 package org.valida.schema;
 
-import org.valida.json.JsonCursor.Token;
-
 /** Recognises the classic ways in which a value comes in the wrong JSON type. */
 final class TypeHints {
 
@@ -24,16 +22,13 @@ final class TypeHints {
   }
 
   private static boolean looksLikeJson(Value value) {
-    var cursor = value.cursor();
-    if (cursor.token() != Token.STRING) {
-      return false;
-    }
-    for (int i = cursor.start(); i < cursor.end(); i++) {
-      byte b = cursor.buffer()[i];
+    byte[] bytes = value.bytes();
+    for (int at = value.from(); at < value.to(); at++) {
+      byte b = bytes[at];
       if (b == '{' || b == '[') {
         return true;
       }
-      if (b != ' ' && b != '\\' && b != 'n' && b != 'r' && b != 't') {
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
         return false;
       }
     }

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.valida.TestData;
 import org.valida.Valida;
+import org.valida.contract.ContractInfo;
 import org.valida.json.JsonStop;
 import org.valida.json.JsonValue;
 import org.valida.json.Limits;
@@ -24,8 +26,8 @@ import org.valida.violation.Violation;
  * The payloads of each contract as each stack would print them: what is reported is what is
  * reported of the payload as it is kept, but for what a rule says of the printing itself.
  *
- * <p>Usually an invalid payload is printed by some of the stacks only. {@code -Dvalida.honest=N}
- * prints every payload by every stack, N times, each time with another seed.
+ * <p>Usually each payload is printed by some of the stacks only. {@code -Dvalida.honest=N} prints
+ * every payload by every stack, N times, each time with another seed.
  */
 class HonestCorpusTest {
 
@@ -33,8 +35,11 @@ class HonestCorpusTest {
 
   private static final long SEED = 20_260_131;
 
-  /** Of how many stacks one prints an invalid payload, usually. */
-  private static final int SPARSE = 20;
+  /** Of how many stacks one prints a payload, usually. */
+  private static final int OF_STACKS = 3;
+
+  /** The same for an invalid one. */
+  private static final int OF_STACKS_IF_INVALID = 20;
 
   /** What another writing of numbers, or the loss of a byte order mark, may take away. */
   private static final Set<String> WRITING =
@@ -120,12 +125,20 @@ class HonestCorpusTest {
     var wrong = new ArrayList<String>();
     for (int i = 0; i < PAYLOADS.size(); i++) {
       var payload = PAYLOADS.get(i);
-      if (payload.valid() || ROUNDS > 0 || (i + stack.ordinal()) % SPARSE == 0) {
+      int of = payload.valid() ? OF_STACKS : OF_STACKS_IF_INVALID;
+      if (ROUNDS > 0 || (i + stack.ordinal()) % of == 0) {
         wrong.addAll(complaints(stack, payload));
       }
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyContractIsAmongThePayloads() {
+    var contracts = Valida.withDefaults().contracts().all().stream().map(ContractInfo::id).toList();
+    assertThat(PAYLOADS.stream().filter(Payload::valid).map(Payload::contract).distinct())
+        .containsExactlyInAnyOrderElementsOf(contracts);
   }
 
   private static List<String> complaints(Stack stack, Payload payload) {
@@ -154,7 +167,9 @@ class HonestCorpusTest {
             .toList();
     brought.removeAll(ofWriting);
     lost.removeIf(one -> !one.isError() && one.isBesideOneOf(ofWriting));
-    lost.removeIf(one -> WRITING.contains(one.rule()));
+    var gone = lost.stream().filter(one -> WRITING.contains(one.rule())).toList();
+    lost.removeAll(gone);
+    brought.removeIf(one -> !one.isError() && one.isBesideOneOf(gone));
     if (stack.nulls()) {
       brought.removeIf(one -> !one.isError() && one.rule().equals(EMPTY));
       lost.removeIf(one -> one.rule().equals(ABSENT));
@@ -173,6 +188,8 @@ class HonestCorpusTest {
     static Said of(Violation violation) {
       var words = new TreeMap<String, Object>(violation.arguments());
       words.values().removeIf(value -> !(value instanceof String));
+      // The first of several members that may be the envelope, and so a matter of their order.
+      words.remove("envelope");
       return new Said(
           violation.rule().id(),
           violation.severity().label(),

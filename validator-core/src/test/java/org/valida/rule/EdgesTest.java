@@ -27,6 +27,7 @@ class EdgesTest {
       sgp/profissionais/dates-in-order | "dataFim": "2019-02-04" | "dataFim": "2019-02-29" | date-invalid /0/dataFim
       sgp/profissionais/dates-in-order | "dataFim": "2019-02-04" | "dataFim": "2020-02-29" | ok
       sgp/profissionais/dates-in-order | "dataIngresso": "2019-02-04",\\n    "cargaHoraria": 40,\\n    "dataFim": "2019-02-04" | "dataIngresso": "2099-02-04",\\n    "cargaHoraria": 40,\\n    "dataFim": "2019-02-04" | date-future /0/dataIngresso
+      sgp/profissionais/dates-in-order | "dataFim": "2019-02-04" | "dataFim": "2019-02-04", "dataFim": "2018-01-01" | json-duplicate-name /0/dataFim
       sgp/profissionais-funcoes/without-the-optional-ones | "45639494425" | "456394944" | cpf-format /0/cpf
       sgp/profissionais-funcoes/without-the-optional-ones | "45639494425" | "456.394.944-25" | cpf-format /0/cpf
       sgp/profissionais-funcoes/without-the-optional-ones | "45639494425" | "4563949442/" | cpf-format /0/cpf
@@ -53,6 +54,10 @@ class EdgesTest {
       mce/despesa/single-account-2024 | 1500.50 | 1e13 | decimal-15-2 /ente/0/despesa/0/vlr_despesa_empenhada
       mce/despesa/single-account-2024 | 1500.50 | 9999e9 | decimal-exponent /ente/0/despesa/0/vlr_despesa_empenhada
       mce/despesa/single-account-2024 | 1500.50 | 1e999999999999 | decimal-15-2 /ente/0/despesa/0/vlr_despesa_empenhada
+      mce/despesa/hierarchy-dotted-codes | 4.00 | 4.01 | conta-hierarchy-sum /ente/0/despesa/0
+      mce/despesa/hierarchy-dotted-codes | 4.00 | 4.005 | decimal-15-2 /ente/0/despesa/1/vlr_despesa_empenhada
+      mce/despesa/hierarchy-dotted-codes | 7.00 | 7.005 | decimal-15-2 /ente/0/despesa/0/vlr_despesa_empenhada
+      mce/despesa/hierarchy-dotted-codes | "3.1.90.13.00" | "3.1.90.11.00" | despesa-duplicate /ente/0/despesa/2
       mce/despesa/single-account-2024 | 540 | 1540 | cod-fonte-unknown /ente/0/despesa/0/cod_fonte
       mce/despesa/single-account-2024 | 540 | "540" | number-as-string /ente/0/despesa/0/cod_fonte
       mce/despesa/single-account-2024 | "RR" | " RR " | sgl-uf-format /ente/0/sgl_uf

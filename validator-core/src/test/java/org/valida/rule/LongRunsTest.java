@@ -72,6 +72,21 @@ class LongRunsTest {
             "mce/funcao12:1 again ente-repeated-in-run /ente/0 line 2 of RO 1100015 2024/1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"9.005", "\"9\"", "null"})
+  void totalsThatCannotBeToldAreNotCompared(String broken) {
+    var payloads = new LinkedHashMap<String, String>();
+    payloads.put("mce/funcao12:1", funcao12(1, Map.of(3, broken)));
+    payloads.put("mce/funcao12:2", funcao12(2, Map.of(7, broken)));
+    payloads.put("mce/funcao12:3", funcao12(3, Map.of(3, "0.00", 5, "0.00")));
+
+    assertThat(Judging.run(1, payloads))
+        .filteredOn(found -> found.contains("cumulative"))
+        .containsExactly(
+            "mce/funcao12:3 cumulative-decrease /ente/3 line 5 of RO 1100049 2024/3",
+            "mce/funcao12:3 cumulative-decrease /ente/5 line 7 of RO 1100064 2024/3");
+  }
+
   private static String cpf(int seed) {
     var digits = new int[11];
     for (int i = 0; i < 9; i++) {

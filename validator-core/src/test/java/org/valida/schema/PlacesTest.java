@@ -1,0 +1,149 @@
+package org.valida.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.valida.Contract;
+import org.valida.TestData;
+import org.valida.Valida;
+import org.valida.check.SchemaFile;
+import org.valida.json.JsonValue;
+import org.valida.json.Utf8Cursor;
+import org.valida.text.Draft;
+import org.valida.violation.Violation;
+
+/** Where a violation is, which value it shows, and what of its line is marked, here by ‹ and ›. */
+class PlacesTest {
+
+  private static List<String> places(String schema, String instance) {
+    var program =
+        SchemaFile.compile(
+            JsonValue.parse(schema),
+            URI.create("mem:/schema.json"),
+            Draft.DRAFT7,
+            uri -> Optional.empty(),
+            Valida.rules());
+    var places = new ArrayList<String>();
+    var settings = Settings.defaults();
+    new Checker(program, settings, new RunMemory(null), violation -> places.add(place(violation)))
+        .check(
+            Utf8Cursor.over(instance.getBytes(StandardCharsets.UTF_8), settings.limits()),
+            "instance");
+    return places;
+  }
+
+  private static String place(Violation violation) {
+    var excerpt = violation.excerpt();
+    int end = excerpt.start() + excerpt.length();
+    return "%d:%d %d %s %s‹%s›%s"
+        .formatted(
+            violation.line(),
+            violation.column(),
+            violation.offset(),
+            violation.value().orElse("nothing"),
+            excerpt.text().substring(0, excerpt.start()),
+            excerpt.text().substring(excerpt.start(), end),
+            excerpt.text().substring(end));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"items\": {\"maximum\": 50}}     | [7, 123, 8]     | 1:5 4 123 [7, ‹123›, 8]",
+        "{\"items\": {\"type\": \"number\"}} | [7, \"é\", 8]     | 1:5 4 é [7, ‹\"é\"›, 8]",
+        "{\"items\": {\"type\": \"number\"}} | [7, \"\\u00e9\", 8] | 1:5 4 é [7, ‹\"\\u00e9\"›, 8]",
+        "{\"items\": {\"type\": \"number\"}} | [7, true, 8]    | 1:5 4 true [7, ‹true›, 8]",
+        "{\"items\": {\"type\": \"number\"}} | [7, null, 8]    | 1:5 4 null [7, ‹null›, 8]",
+        "{\"items\": {\"type\": \"number\"}} | [7, false, 8]   | 1:5 4 false [7, ‹false›, 8]",
+        "{\"items\": {\"type\": \"number\"}} | [7, {\"a\": 1}] | 1:5 4 nothing [7, ‹{›\"a\": 1}]",
+        "{\"items\": {\"type\": \"number\"}} | [7, [1]]        | 1:5 4 nothing [7, ‹[›1]]",
+        "{\"items\": {\"required\": [\"b\"]}} | [7, {\"a\": 1}] | 1:5 4 nothing [7, ‹{›\"a\": 1}]",
+        "{\"items\": {\"minItems\": 2}}     | [7, [1]]        | 1:5 4 nothing [7, ‹[›1]]",
+        "{\"items\": {\"maxItems\": 0}}     | [7, [1]]        | 1:5 4 nothing [7, ‹[›1]]",
+        "{\"items\": {\"contains\": {\"type\": \"null\"}}} | [7, [1]] | 1:5 4 nothing [7, ‹[›1]]",
+        "{\"uniqueItems\": true}            | [12, 7, 12, 8]  | 1:9 8 nothing [12, 7, ‹1›2, 8]",
+        "{\"items\": {\"anyOf\": [{\"type\": \"null\"}]}} | [null, [1]] | 1:8 7 nothing [null, ‹[›1]]",
+        "{\"items\": {\"not\": {\"type\": \"object\"}}} | [null, {}] | 1:8 7 nothing [null, ‹{›}]",
+        "{\"items\": {\"enum\": [[2]]}}     | [[2], [3]]      | 1:7 6 nothing [[2], ‹[›3]]",
+        "{\"additionalProperties\": false}  | {\"name\": 1}   | 1:2 1 nothing {‹\"name\"›: 1}",
+        "{\"additionalProperties\": false, \"patternProperties\": {\"^x\": {}}} | {\"x\": 0, \"é\": 1} | 1:10 9 nothing {\"x\": 0, ‹\"é\"›: 1}",
+        "{}                                 | {\"a\": 1, \"a\": 2} | 1:10 9 nothing {\"a\": 1, ‹\"a\"›: 2}",
+        "{\"propertyNames\": {\"maxLength\": 1}} | {\"a\": 0, \"bc\": 1} | 1:10 9 nothing {\"a\": 0, ‹\"bc\"›: 1}",
+        "{\"dependencies\": {\"a\": [\"b\"]}} | {\"a\": 1}    | 1:1 0 nothing ‹{›\"a\": 1}",
+        "{\"maxProperties\": 0}             | {\"a\": 1}      | 1:1 0 nothing ‹{›\"a\": 1}",
+      })
+  void isThatOfTheValueOrName(String schema, String instance, String expected) {
+    assertThat(places(schema, instance)).first().isEqualTo(expected);
+  }
+
+  @Test
+  void aLongValueIsShortened() {
+    var schema = "{\"type\": \"null\"}";
+    assertThat(places(schema, "\"" + "a".repeat(80) + "\""))
+        .first()
+        .asString()
+        .startsWith("1:1 0 " + "a".repeat(80) + " ");
+    assertThat(places(schema, "\"" + "a".repeat(81) + "\""))
+        .first()
+        .asString()
+        .startsWith("1:1 0 " + "a".repeat(79) + "… ");
+    assertThat(places(schema, "\"" + "😀".repeat(81) + "\""))
+        .first()
+        .asString()
+        .startsWith("1:1 0 " + "😀".repeat(79) + "… ");
+  }
+
+  private static List<String> lote(boolean personal, String changed, String into) {
+    var file = TestData.testdata().resolve("sgp/valid/estudantes/minimal.json");
+    var text = new String(TestData.bytes(file), StandardCharsets.UTF_8).replace(changed, into);
+    var engine = Valida.builder().today(LocalDate.of(2026, 1, 31)).showPersonal(personal).build();
+    try {
+      return engine
+          .check(
+              Contract.of("sgp/estudantes"),
+              new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+          .violations()
+          .stream()
+          .map(PlacesTest::place)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void inALoteNothingPersonalIsShown() {
+    assertThat(lote(false, "\"17903826964\"", "\"17903826965\""))
+        .containsExactly("3:12 17 ***.038.269-** \"cpf\": ‹***.038.269-**›");
+    assertThat(lote(false, "\"serieAno\": 17", "\"serieAno\": 999"))
+        .containsExactly("8:17 199 999 \"serieAno\": ‹999›");
+    assertThat(lote(false, "\"serieAno\": 17", "\"serieAno\": \"Zuza Ipê\""))
+        .containsExactly("8:17 199 *** \"serieAno\": ‹***›");
+    assertThat(lote(false, "\"serieAno\": 17", "\"serieAno\": 17, \"zuzaIpe\": 1"))
+        .containsExactly("8:21 203 nothing ‹\"***\"›: …");
+    assertThat(lote(false, "\"serieAno\": 17", "\"serieAno\": 17, \"nomeMaeEstudant\": 1"))
+        .containsExactly("8:21 203 nothing ‹\"nomeMaeEstudant\"›: …");
+    assertThat(lote(false, "\"inep\": 35012345,", "")).containsExactly("2:3 4 nothing ‹{›");
+  }
+
+  @Test
+  void whoAsksForItIsShownAllOfIt() {
+    assertThat(lote(true, "\"17903826964\"", "\"17903826965\""))
+        .containsExactly("3:12 17 17903826965     \"cpf\": ‹\"17903826965\"›,");
+    assertThat(lote(true, "\"serieAno\": 17", "\"serieAno\": 17, \"zuzaIpe\": 1"))
+        .containsExactly("8:21 203 nothing     \"serieAno\": 17, ‹\"zuzaIpe\"›: 1,");
+  }
+}
