@@ -24,6 +24,7 @@ public final class CodeTable {
   private final List<String> columns;
   private final List<String> lines;
   private final Map<String, Index> indexes = new ConcurrentHashMap<>();
+  private final Map<String, Long[]> codes = new ConcurrentHashMap<>();
 
   private CodeTable(String name, List<String> columns, List<String> lines) {
     this.name = name;
@@ -139,6 +140,19 @@ public final class CodeTable {
     return Optional.of(isNumber(text) ? Long.parseLong(text) : pack(text));
   }
 
+  /** As {@link #code(int, String)}, and another number where the cell is empty; makes nothing. */
+  public long code(int row, String column, long otherwise) {
+    var known = codes.get(column);
+    if (known == null) {
+      known = new Long[size()];
+      for (int i = 0; i < known.length; i++) {
+        known[i] = code(i, column).orElse(null);
+      }
+      codes.put(column, known);
+    }
+    return known[row] == null ? otherwise : known[row];
+  }
+
   /** What a person calls the row: its label or name. */
   public String label(int row) {
     var label = text(row, "label");
@@ -146,9 +160,15 @@ public final class CodeTable {
   }
 
   private static boolean isNumber(String text) {
-    return !text.isEmpty()
-        && text.length() <= 18
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (text.isEmpty() || text.length() > 18) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<String> splitLines(String csv) {

@@ -14,7 +14,6 @@ import org.valida.json.JsonString;
 import org.valida.json.JsonValue;
 import org.valida.schema.KeywordContext;
 import org.valida.schema.ListRule;
-import org.valida.schema.RuleUse;
 import org.valida.schema.Value;
 import org.valida.schema.Vocabulary;
 import org.valida.violation.Severity;
@@ -163,20 +162,22 @@ public final class ContractVocabulary implements Vocabulary {
     if (!counted && value.member("refused").isEmpty()) {
       return;
     }
-    var refused = new HashMap<Long, RuleUse>();
+    var refused = new ArrayList<CodeForm.Refused>();
     value
         .member("refused")
         .ifPresent(
             map ->
                 map.members()
                     .forEach(
-                        (number, rule) -> refused.put(Long.valueOf(number), schema.rule(rule))));
+                        (number, rule) ->
+                            refused.add(
+                                new CodeForm.Refused(Long.parseLong(number), schema.rule(rule)))));
     var prefix = value.member("prefix");
     schema.form(
         new CodeForm(
             schema.table(member(schema, value, "table")),
             key(value),
-            Map.copyOf(refused),
+            List.copyOf(refused),
             counted ? (int) number(schema, member(schema, value, "digits")) : 0,
             prefix.map(p -> (int) number(schema, member(schema, p, "digits"))).orElse(0),
             prefix.map(p -> schema.rule(member(schema, p, "rule"))).orElse(null),
@@ -208,8 +209,7 @@ public final class ContractVocabulary implements Vocabulary {
             value ->
                 schema.meaning(
                     new PrefixLookup(
-                        schema.table(member(schema, value, "table")),
-                        key(value),
+                        schema.table(member(schema, value, "table")).index(key(value), 1),
                         (int) number(schema, member(schema, value, "digits")),
                         schema.rule(member(schema, value, "rule")))));
     schema.keyword("x-expect").ifPresent(value -> schema.meaning(expectation(schema, value)));

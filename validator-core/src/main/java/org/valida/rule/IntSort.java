@@ -2,7 +2,8 @@ package org.valida.rule;
 
 /**
  * Sorts numbers by any order: what {@code Arrays.sort} offers only for objects. Runs that are in
- * order already are merged, so what is nearly sorted takes little time; equal ones keep their order.
+ * order already are merged, so what is nearly sorted takes little time; equal ones keep their
+ * order.
  */
 final class IntSort {
 

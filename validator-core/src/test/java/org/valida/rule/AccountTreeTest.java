@@ -57,8 +57,7 @@ class AccountTreeTest {
 
   @Test
   void accountsOfOtherSourcesAreNotRelated() {
-    var tree =
-        of(new long[] {30000000, 31900000, 31900000}, new long[] {1, 2, 1}, DESPESA);
+    var tree = of(new long[] {30000000, 31900000, 31900000}, new long[] {1, 2, 1}, DESPESA);
 
     assertThat(parents(tree, 3)).containsExactly(-1, -1, 0);
   }
