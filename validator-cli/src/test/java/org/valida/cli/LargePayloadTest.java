@@ -100,6 +100,6 @@ class LargePayloadTest {
         new ArrayList<>(
             List.of("check", payload.toString(), "--lang", "pt", "--today", "2026-01-31"));
     arguments.addAll(List.of(options));
-    return Child.run(Child.valida(64, arguments), payload.getParent());
+    return Child.run(Child.valida(32, arguments), payload.getParent());
   }
 }

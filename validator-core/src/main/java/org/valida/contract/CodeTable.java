@@ -30,6 +30,7 @@ public final class CodeTable {
   private final int[] ends;
   private final boolean quotes;
   private final Map<String, Index> indexes = new ConcurrentHashMap<>();
+  private final Map<String, Long[]> codes = new ConcurrentHashMap<>();
 
   private CodeTable(String name, String csv, List<String> columns, Rows rows) {
     this.name = name;
@@ -178,6 +179,19 @@ public final class CodeTable {
       return Optional.empty();
     }
     return Optional.of(isNumber(text) ? Long.parseLong(text) : pack(text));
+  }
+
+  /** As {@link #code(int, String)}, and another number where the cell is empty; makes nothing. */
+  public long code(int row, String column, long otherwise) {
+    var known = codes.get(column);
+    if (known == null) {
+      known = new Long[size()];
+      for (int i = 0; i < known.length; i++) {
+        known[i] = code(i, column).orElse(null);
+      }
+      codes.put(column, known);
+    }
+    return known[row] == null ? otherwise : known[row];
   }
 
   /** What a person calls the row: its label or name. */

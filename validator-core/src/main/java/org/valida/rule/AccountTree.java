@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class AccountTree {
 
   private static final int MOST_DIGITS = 18;
+  private static final int KNOWN_BITS = 7;
   private static final long[] POWERS = new long[MOST_DIGITS + 1];
 
   static {
@@ -29,6 +30,10 @@ final class AccountTree {
   private int[] numbers = {};
   private int[] spare = {};
   private int[] stack = {};
+  private int[] knownGroups;
+  private int knownDigits;
+  private final long[] knownCodes = new long[1 << KNOWN_BITS];
+  private final long[] knownUnits = new long[1 << KNOWN_BITS];
   private boolean repeats;
   private boolean several;
 
@@ -60,7 +65,7 @@ final class AccountTree {
     several = false;
     for (int i = 0; i < size; i++) {
       codes[i] = given[i] * power(longest - digits(given[i]));
-      units[i] = i > 0 && codes[i] == codes[i - 1] ? units[i - 1] : unit(codes[i], groups, longest);
+      units[i] = knownUnit(codes[i], groups, longest);
       several |= codes[i] != codes[0];
     }
     link(IntSort.ascending(numbers, spare, size, order), size);
@@ -89,15 +94,28 @@ final class AccountTree {
     if (code < 0) {
       return Long.toString(code).length();
     }
-    int digits = 1;
-    while (digits <= MOST_DIGITS && code >= POWERS[digits]) {
-      digits++;
-    }
-    return digits;
+    // The binary digits tell the decimal ones but for one.
+    int digits = (Long.SIZE - Long.numberOfLeadingZeros(code | 1)) * 1233 >>> 12;
+    return digits > MOST_DIGITS || code < POWERS[digits] ? Math.max(digits, 1) : digits + 1;
   }
 
   private static long power(int of) {
     return POWERS[of];
+  }
+
+  /** As {@link #unit}; the codes of one list are mostly those of the last. */
+  private long knownUnit(long code, int[] groups, int digits) {
+    if (groups != knownGroups || digits != knownDigits) {
+      knownGroups = groups;
+      knownDigits = digits;
+      Arrays.fill(knownUnits, 0);
+    }
+    int at = (int) (code * 0x9E3779B97F4A7C15L >>> Long.SIZE - KNOWN_BITS);
+    if (knownUnits[at] == 0 || knownCodes[at] != code) {
+      knownCodes[at] = code;
+      knownUnits[at] = unit(code, groups, digits);
+    }
+    return knownUnits[at];
   }
 
   /**

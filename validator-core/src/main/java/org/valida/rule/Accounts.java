@@ -44,7 +44,7 @@ final class Accounts implements ListRule {
   private final int[] values;
   private final List<String> valueNames;
   private final String year;
-  private final List<Era> eras;
+  private final Era[] eras;
 
   /**
    * @param code slot of the account's code, {@link #NONE} where the list has no hierarchy
@@ -58,7 +58,7 @@ final class Accounts implements ListRule {
     this.values = values;
     this.valueNames = List.copyOf(valueNames);
     this.year = year;
-    this.eras = List.copyOf(eras);
+    this.eras = eras.toArray(Era[]::new);
   }
 
   List<String> valueNames() {

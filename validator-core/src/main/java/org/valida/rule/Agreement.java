@@ -21,7 +21,7 @@ record Agreement(RuleUse rule, int attribute, String column, int with) implement
       return;
     }
     var row = slot.row();
-    long expected = row.table().code(row.index(), column).orElse(other.number());
+    long expected = row.table().code(row.index(), column, other.number());
     if (expected != other.number()) {
       scope.report(
           rule,

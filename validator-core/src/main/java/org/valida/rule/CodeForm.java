@@ -1,6 +1,6 @@
 package org.valida.rule;
 
-import java.util.Map;
+import java.util.List;
 import org.valida.contract.CodeTable;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
@@ -21,27 +21,32 @@ import org.valida.schema.ValueRule;
 record CodeForm(
     CodeTable table,
     String key,
-    Map<Long, RuleUse> refused,
+    List<Refused> refused,
     int digits,
     int prefixDigits,
     RuleUse prefix,
     RuleUse form)
     implements ValueRule {
 
+  /** A number that is never a code, and the rule that says so. */
+  record Refused(long number, RuleUse rule) {}
+
   @Override
   public Outcome judge(Value value, Scope scope) {
     if (!refused.isEmpty()) {
-      var rule = refused.get(value.hasNumber() ? value.number() : writtenNumber(value));
-      if (rule != null) {
-        scope.report(rule, "");
-        return Outcome.BROKEN;
+      long number = value.hasNumber() ? value.number() : writtenNumber(value);
+      for (int i = 0; i < refused.size(); i++) {
+        if (refused.get(i).number() == number) {
+          scope.report(refused.get(i).rule(), "");
+          return Outcome.BROKEN;
+        }
       }
     }
     if (digits == 0 || !value.whole()) {
       return Outcome.PASS;
     }
     long number = value.hasNumber() ? value.number() : -1;
-    int count = number < 0 ? -1 : Long.toString(number).length();
+    int count = number < 0 ? -1 : count(number);
     if (count == digits) {
       return Outcome.PASS;
     }
@@ -60,6 +65,14 @@ record CodeForm(
     }
     scope.report(form, "");
     return Outcome.BROKEN;
+  }
+
+  private static int count(long number) {
+    int count = 1;
+    for (long rest = number / 10; rest != 0; rest /= 10) {
+      count++;
+    }
+    return count;
   }
 
   /**

@@ -41,6 +41,7 @@ final class CodeLookup implements ValueRule {
   private final boolean[] extra;
   private final int[] from;
   private final int[] to;
+  private String listed;
 
   CodeLookup(CodeTable table, String key, Rules rules) {
     this.table = table;
@@ -126,8 +127,14 @@ final class CodeLookup implements ValueRule {
         listed);
   }
 
+  /** The same for every value, so threads that make it at the same time do no harm. */
   private String listed() {
-    return table.size() <= LABELLED || !numeric ? labels() : ranges();
+    var known = listed;
+    if (known == null) {
+      known = table.size() <= LABELLED || !numeric ? labels() : ranges();
+      listed = known;
+    }
+    return known;
   }
 
   /** The codes in ascending order, neighbours drawn together: {@code 0-41, 43-48, 51}. */
@@ -182,14 +189,13 @@ final class CodeLookup implements ValueRule {
   }
 
   private Outcome inForce(int row, Scope scope) {
-    var holder = scope.frame() == null ? null : scope.frame().holder(rules.year());
-    if (holder == null) {
+    var year = scope.frame() == null ? null : scope.frame().find(rules.year());
+    if (year == null) {
       return Outcome.PASS;
     }
-    var year = holder.find(rules.year());
     if (year.state() == Slot.State.MISSING) {
       if (scope.on(rules.notInForce())) {
-        judgeLater(row, scope, holder, year);
+        judgeLater(row, scope, scope.frame().holder(rules.year()), year);
       }
       return Outcome.PASS;
     }

@@ -20,6 +20,10 @@ record DateText(
 
   private static final long NOT_WRITTEN = Long.MIN_VALUE;
   private static final long NO_DAY = Long.MIN_VALUE + 1;
+
+  /** Days from the first of March of the year 0 to 1970-01-01. */
+  private static final int DAYS_TO_1970 = 719_468;
+
   private static final long FIRST_PLAUSIBLE = LocalDate.of(1900, 1, 2).toEpochDay();
   private static final long LAST_PLAUSIBLE = LocalDate.of(2199, 12, 31).toEpochDay();
 
@@ -64,7 +68,17 @@ record DateText(
         || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
       return NO_DAY;
     }
-    return LocalDate.of(year, month, day).toEpochDay();
+    return epochDay(year, month, day);
+  }
+
+  /**
+   * As {@link LocalDate#toEpochDay}, without the date. Years begin in March, so leap days end them.
+   */
+  private static long epochDay(int year, int month, int day) {
+    int y = month > 2 ? year : year - 1;
+    int leapDays = Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400);
+    int dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    return 365L * y + leapDays + dayOfYear - DAYS_TO_1970;
   }
 
   private static int digits(byte[] bytes, int from, int count) {

@@ -4,11 +4,10 @@ import static org.valida.rule.KeywordParts.key;
 import static org.valida.rule.KeywordParts.member;
 import static org.valida.rule.KeywordParts.number;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.valida.json.JsonValue;
 import org.valida.schema.KeywordContext;
-import org.valida.schema.RuleUse;
 import org.valida.schema.Value;
 
 /** The keywords about how a value is written. */
@@ -111,20 +110,22 @@ final class FormKeywords {
     if (!counted && value.member("refused").isEmpty()) {
       return;
     }
-    var refused = new HashMap<Long, RuleUse>();
+    var refused = new ArrayList<CodeForm.Refused>();
     value
         .member("refused")
         .ifPresent(
             map ->
                 map.members()
                     .forEach(
-                        (number, rule) -> refused.put(Long.valueOf(number), schema.rule(rule))));
+                        (number, rule) ->
+                            refused.add(
+                                new CodeForm.Refused(Long.parseLong(number), schema.rule(rule)))));
     var prefix = value.member("prefix");
     schema.form(
         new CodeForm(
             schema.table(member(schema, value, "table")),
             key(value),
-            Map.copyOf(refused),
+            List.copyOf(refused),
             counted ? (int) number(schema, member(schema, value, "digits")) : 0,
             prefix.map(p -> (int) number(schema, member(schema, p, "digits"))).orElse(0),
             prefix.map(p -> schema.rule(member(schema, p, "rule"))).orElse(null),

@@ -34,8 +34,7 @@ final class MeaningKeywords {
             value ->
                 schema.meaning(
                     new PrefixLookup(
-                        schema.table(member(schema, value, "table")),
-                        key(value),
+                        schema.table(member(schema, value, "table")).index(key(value), 1),
                         (int) number(schema, member(schema, value, "digits")),
                         schema.rule(member(schema, value, "rule")))));
     schema.keyword("x-expect").ifPresent(value -> schema.meaning(expectation(schema, value)));

@@ -7,7 +7,7 @@ import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
 
 /** {@code x-prefix-table}: the first digits of a number are a code, as the UF in an INEP code. */
-record PrefixLookup(CodeTable table, String key, int digits, RuleUse rule) implements ValueRule {
+record PrefixLookup(CodeTable.Index index, int digits, RuleUse rule) implements ValueRule {
 
   @Override
   public Outcome judge(Value value, Scope scope) {
@@ -22,7 +22,7 @@ record PrefixLookup(CodeTable table, String key, int digits, RuleUse rule) imple
     while (prefix >= end) {
       prefix /= 10;
     }
-    return table.find(key, prefix) != CodeTable.NONE
+    return index.find(prefix) != CodeTable.NONE
         ? Outcome.PASS
         : Meanings.report(value, scope, rule, "");
   }

@@ -190,10 +190,10 @@ public final class ServerErrors implements RunMemory.Memory {
       return new ListState() {
         @Override
         public void item(Frame item, Scope scope) {
-          scope
-              .run()
-              .find(ServerErrors.class)
-              .ifPresent(errors -> errors.join(Joined.this, item, scope));
+          var errors = scope.run().find(ServerErrors.class);
+          if (errors.isPresent()) {
+            errors.get().join(Joined.this, item, scope);
+          }
         }
       };
     }

@@ -89,7 +89,7 @@ final class UniqueItems implements ListRule {
           if (!other.isRead()) {
             return false;
           }
-          key.add(-1);
+          key.substitute();
           other.addTo(key);
           continue;
         }

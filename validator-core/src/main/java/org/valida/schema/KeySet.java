@@ -1,5 +1,8 @@
 package org.valida.schema;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -9,6 +12,9 @@ import java.util.Arrays;
  * table is made anew when the set grows.
  */
 public final class KeySet {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long K0;
   private static final long K1;
@@ -170,19 +176,59 @@ public final class KeySet {
     /** Feeds bytes and their count, so that parts cannot run into each other. */
     public Digest add(byte[] bytes, int from, int to) {
       int at = from;
-      while (to - at >= 8) {
-        long word = 0;
-        for (int i = 0; i < 8; i++) {
-          word |= (bytes[at + i] & 0xFFL) << (8 * i);
-        }
-        add(word);
-        at += 8;
+      while (to - at >= Long.BYTES) {
+        add((long) LONGS.get(bytes, at));
+        at += Long.BYTES;
       }
       long last = (long) (to - from) << 56;
       for (int i = 0; at + i < to; i++) {
         last |= (bytes[at + i] & 0xFFL) << (8 * i);
       }
       return add(last);
+    }
+
+    // Parts of a key: the low bits of the first word tell what a part is and so how many words it
+    // takes, hence different parts never feed the same words.
+
+    private static final int TAG_BITS = 3;
+    private static final long ABSENT = 0;
+    private static final long NUMBER = 1;
+    private static final long TEXT = 2;
+    private static final long LONG_NUMBER = 3;
+    private static final long DIGEST = 4;
+    private static final long SUBSTITUTE = 5;
+
+    /** Feeds that there is no value. */
+    Digest absent() {
+      return add(ABSENT);
+    }
+
+    /** Feeds that the next part stands in for another one. */
+    public Digest substitute() {
+      return add(SUBSTITUTE);
+    }
+
+    /** Feeds a number. */
+    Digest number(long number) {
+      return number << TAG_BITS >> TAG_BITS == number
+          ? add(number << TAG_BITS | NUMBER)
+          : add(LONG_NUMBER).add(number);
+    }
+
+    /** Feeds what another digest made of a long text. */
+    Digest digested(long first, long second) {
+      return add(DIGEST).add(first).add(second);
+    }
+
+    /** Feeds a short text: its length, then its bytes; the array holds a multiple of eight. */
+    Digest text(byte[] bytes, int length) {
+      add((long) length << TAG_BITS | TEXT);
+      for (int at = 0; at < length; at += Long.BYTES) {
+        long word = (long) LONGS.get(bytes, at);
+        int left = length - at;
+        add(left < Long.BYTES ? word & (1L << left * Byte.SIZE) - 1 : word);
+      }
+      return this;
     }
 
     /** Ends the key. */

@@ -19,7 +19,7 @@ final class Keywords {
     if ((node.types & value.type()) == 0) {
       return wrongType(node, value, report, rules);
     }
-    if (node.constant != null || !node.allowed.isEmpty()) {
+    if (node.constant != null || node.enumerated) {
       if (isScalar(value) && !allowed(node, JsonValue.read(value.cursor()), null, report, rules)) {
         return false;
       }
@@ -117,11 +117,18 @@ final class Keywords {
       report.report(ruleOr(node, rules.pattern()), "", "pattern", checks.pattern().toString());
       return false;
     }
-    if (checks.format() != null && !checks.format().accepts(value.text())) {
+    if (checks.format() != null
+        && !isDay(checks, value)
+        && !checks.format().accepts(value.text())) {
       report.report(ruleOr(node, rules.format()), "", "format", checks.format().name());
       return false;
     }
     return true;
+  }
+
+  /** Whether the value was read as a day already, which is all that the format asks. */
+  private static boolean isDay(StringChecks checks, Value value) {
+    return value.meaning() == Value.Meaning.DAY && checks.format().name().equals("date");
   }
 
   private static boolean matches(TextPattern pattern, Value value) {
@@ -149,7 +156,7 @@ final class Keywords {
     if (checks.wholeBounds() && value.hasNumber()) {
       long number = value.number();
       if (number < checks.least() || number > checks.greatest()) {
-        outOfRange(node, value, number < checks.least() ? "minimum" : "maximum", report, rules);
+        outOfRange(node, value, checks.broken(number(value)), report, rules);
         return false;
       }
     } else {

@@ -28,6 +28,8 @@ final class Node {
   NumberChecks numbers = NumberChecks.NONE;
   List<JsonValue> allowed = List.of();
 
+  boolean enumerated;
+
   /** The canonical texts of {@link #allowed}, for tables of thousands of codes. */
   Set<String> allowedTexts = Set.of();
 
@@ -68,6 +70,7 @@ final class Node {
 
   void allow(List<JsonValue> values) {
     allowed = List.copyOf(values);
+    enumerated = !allowed.isEmpty();
     allowedTexts =
         allowed.stream().map(Keywords::canonical).collect(Collectors.toUnmodifiableSet());
   }

@@ -1,5 +1,6 @@
 package org.valida.schema;
 
+import java.math.BigDecimal;
 import org.valida.json.Decimal;
 
 /**
@@ -18,6 +19,9 @@ record NumberChecks(
     long least,
     long greatest) {
 
+  /** Any whole number of as many digits fits in a long. */
+  private static final int LONG_DIGITS = 18;
+
   static final NumberChecks NONE = of(null, false, null, false, null);
 
   static NumberChecks of(
@@ -28,7 +32,8 @@ record NumberChecks(
       Decimal multipleOf) {
     var least = whole(minimum, Long.MIN_VALUE);
     var greatest = whole(maximum, Long.MAX_VALUE);
-    boolean whole = least != null && greatest != null && !exclusiveMinimum && !exclusiveMaximum;
+    boolean whole = least != null && greatest != null;
+    // Above a whole number is at least the next one.
     return new NumberChecks(
         minimum,
         exclusiveMinimum,
@@ -36,8 +41,8 @@ record NumberChecks(
         exclusiveMaximum,
         multipleOf,
         whole,
-        whole ? least : 0,
-        whole ? greatest : 0);
+        whole ? least + (minimum != null && exclusiveMinimum ? 1 : 0) : 0,
+        whole ? greatest - (maximum != null && exclusiveMaximum ? 1 : 0) : 0);
   }
 
   private static Long whole(Decimal bound, long none) {
@@ -45,7 +50,11 @@ record NumberChecks(
       return none;
     }
     var text = bound.toString();
-    return text.matches("-?[0-9]{1,18}") ? Long.valueOf(text) : null;
+    if (!text.matches("-?[0-9]{1,18}(E[0-9]{1,2})?")) {
+      return null;
+    }
+    var exact = new BigDecimal(text);
+    return exact.precision() - exact.scale() <= LONG_DIGITS ? exact.longValueExact() : null;
   }
 
   boolean any() {

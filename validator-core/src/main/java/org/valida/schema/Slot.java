@@ -22,7 +22,7 @@ public final class Slot {
     BROKEN
   }
 
-  /** How many bytes of a text are kept to name it. */
+  /** How many bytes of a text are kept to name it; a multiple of eight. */
   private static final int SHOWN = 40;
 
   private final String name;
@@ -90,18 +90,13 @@ public final class Slot {
     }
     textLength = Math.min(to - from, SHOWN);
     System.arraycopy(bytes, from, text, 0, textLength);
-    // A short text is kept whole, and its key made when somebody asks for it.
+    // A short text is kept whole.
     digested = to - from > SHOWN;
     if (digested) {
-      digest(bytes, from, to);
+      digest.start().add(bytes, from, to).finish();
+      keyHigh = digest.high;
+      keyLow = digest.low;
     }
-  }
-
-  private void digest(byte[] bytes, int from, int to) {
-    digest.start().add(bytes, from, to).finish();
-    keyHigh = digest.high;
-    keyLow = digest.low;
-    digested = true;
   }
 
   public String name() {
@@ -174,14 +169,13 @@ public final class Slot {
   /** Feeds the normalised value: equal values feed the same, whatever their spelling. */
   public void addTo(KeySet.Digest key) {
     if (isAbsent() || row.wholeState()) {
-      key.add(0);
-    } else if (meaning == Value.Meaning.NONE) {
-      if (!digested) {
-        digest(text, 0, textLength);
-      }
-      key.add(2).add(keyHigh).add(keyLow);
+      key.absent();
+    } else if (meaning != Value.Meaning.NONE) {
+      key.number(number);
+    } else if (digested) {
+      key.digested(keyHigh, keyLow);
     } else {
-      key.add(1).add(number);
+      key.text(text, textLength);
     }
   }
 

@@ -68,6 +68,17 @@ final class EcmaAlphabet {
     return codePoint < ascii.length ? ascii[codePoint] : search(codePoint);
   }
 
+  /** Whether a code point beyond ASCII is of the class. */
+  boolean isBeyondAscii(int number) {
+    for (var i = 0; i < edges.length; i++) {
+      var end = i + 1 < edges.length ? edges[i + 1] : EcmaSet.LIMIT;
+      if (classes[i] == number && end > ascii.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int search(int codePoint) {
     var at = Arrays.binarySearch(edges, codePoint);
     return classes[at >= 0 ? at : -at - 2];

@@ -1,5 +1,7 @@
 package org.valida.text;
 
+import java.util.Optional;
+
 /**
  * A deterministic automaton: one table look-up for each code point, no allocation, on text and on
  * UTF-8 bytes alike. {@link EcmaAutomatonBuilder} makes it.
@@ -20,13 +22,10 @@ final class EcmaAutomaton implements EcmaMatcher {
   private final boolean[] acceptsEnd;
   private final int start;
 
-  /**
-   * The next state, at {@code state * 128 + byte}, for ASCII; empty where that takes too much room.
-   */
-  private final char[] ascii;
+  /** The same as a chain, or null. */
+  private final EcmaChain chain;
 
-  /** States of a table for ASCII, which takes 256 bytes each. */
-  private static final int MOST_STATES = 64;
+  private static final int LONGEST_CHAIN = 32;
 
   /**
    * @param next the next state, at {@code state * alphabet.size() + class}; kept, not copied
@@ -37,17 +36,28 @@ final class EcmaAutomaton implements EcmaMatcher {
     this.next = next;
     this.acceptsEnd = acceptsEnd;
     this.start = start;
-    this.ascii = acceptsEnd.length > MOST_STATES ? new char[0] : ascii();
+    this.chain = start == FOUND ? null : chain().orElse(null);
   }
 
-  private char[] ascii() {
-    var table = new char[acceptsEnd.length << 7];
-    for (var state = 0; state < acceptsEnd.length; state++) {
-      for (var c = 0; c < 128; c++) {
-        table[state << 7 | c] = next[state * alphabet.size() + alphabet.classOf(c)];
-      }
-    }
-    return table;
+  private Optional<EcmaChain> chain() {
+    var steps =
+        new EcmaChain.Steps() {
+          @Override
+          public int after(int state, int c) {
+            return next[state * alphabet.size() + alphabet.classOf(c)];
+          }
+
+          @Override
+          public boolean onlyAscii(int state) {
+            for (var i = 0; i < alphabet.size(); i++) {
+              if (alphabet.isBeyondAscii(i) && next[state * alphabet.size() + i] != DEAD) {
+                return false;
+              }
+            }
+            return true;
+          }
+        };
+    return EcmaChain.of(steps, acceptsEnd, start, LONGEST_CHAIN);
   }
 
   @Override
@@ -67,15 +77,12 @@ final class EcmaAutomaton implements EcmaMatcher {
 
   @Override
   public boolean find(byte[] utf8, int from, int to) {
-    var state = start;
-    var first = from;
-    if (ascii.length > 0) {
-      while (first < to && state > FOUND && utf8[first] >= 0) {
-        state = ascii[state << 7 | utf8[first++]];
-      }
+    if (chain != null) {
+      return chain.matches(utf8, from, to);
     }
     var classes = alphabet.size();
-    for (var i = first; i < to && state > FOUND; i++) {
+    var state = start;
+    for (var i = from; i < to && state > FOUND; i++) {
       int c = utf8[i];
       if (c < 0) {
         c = codePoint(utf8, i, to);

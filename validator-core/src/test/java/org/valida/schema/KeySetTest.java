@@ -69,6 +69,36 @@ class KeySetTest {
   }
 
   @Test
+  void partsOfAllKindsDiffer() {
+    byte[] text = new byte[40];
+    int made = 0;
+    for (long number : new long[] {0, 1, 2, -1, 7, 8, 1L << 60, 1L << 61, Long.MIN_VALUE}) {
+      assertThat(keys.add(new KeySet.Digest().number(number).finish(), made++)).isEqualTo(-1);
+      assertThat(keys.add(new KeySet.Digest().digested(number, 1).finish(), made++)).isEqualTo(-1);
+      assertThat(keys.add(new KeySet.Digest().substitute().number(number).finish(), made++))
+          .isEqualTo(-1);
+    }
+    for (int length = 0; length <= text.length; length++) {
+      assertThat(keys.add(new KeySet.Digest().text(text, length).finish(), made++))
+          .as("%d zeros", length)
+          .isEqualTo(-1);
+    }
+    assertThat(keys.add(new KeySet.Digest().absent().finish(), made++)).isEqualTo(-1);
+    assertThat(keys.add(new KeySet.Digest().absent().absent().finish(), made)).isEqualTo(-1);
+  }
+
+  @Test
+  void whatIsBehindATextIsNoPartOfIt() {
+    byte[] one = "12345678abcdefgh".getBytes(StandardCharsets.UTF_8);
+    byte[] other = "12345678abcXXXXX".getBytes(StandardCharsets.UTF_8);
+
+    keys.add(new KeySet.Digest().text(one, 11).finish(), 0);
+
+    assertThat(keys.contains(new KeySet.Digest().text(other, 11).finish())).isTrue();
+    assertThat(keys.contains(new KeySet.Digest().text(other, 12).finish())).isFalse();
+  }
+
+  @Test
   void aDigestCanBeUsedAgain() {
     var digest = new KeySet.Digest();
     digest.start().add(1).add(2).finish();

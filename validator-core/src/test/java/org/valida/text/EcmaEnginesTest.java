@@ -2,6 +2,7 @@ package org.valida.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,44 @@ class EcmaEnginesTest {
         var expected = tried.find(text);
         assertThat(linear.find(text)).as("RE2/J: %s on %s", pattern, text).isEqualTo(expected);
         automaton.ifPresent(
-            found ->
-                assertThat(found.find(text))
-                    .as("automaton: %s on %s", pattern, text)
-                    .isEqualTo(expected));
+            found -> {
+              assertThat(found.find(text))
+                  .as("automaton: %s on %s", pattern, text)
+                  .isEqualTo(expected);
+              assertThat(onBytes(found, text))
+                  .as("automaton: %s on the bytes of %s", pattern, text)
+                  .isEqualTo(expected);
+            });
+      }
+    }
+  }
+
+  /** Among other bytes, for a text is a piece of a window. */
+  private static boolean onBytes(EcmaMatcher matcher, String text) {
+    byte[] bytes = ("a1" + text + "b2").getBytes(StandardCharsets.UTF_8);
+    return matcher.find(bytes, 2, bytes.length - 2);
+  }
+
+  /** Patterns of codes and dates, most of which are chains: one range for each place. */
+  @Test
+  void chainsSayWhatAutomataSay() {
+    var ranges = List.of("[0-9]", "\\d", "[ab]", "a", "-", "[1-9]", "[a-c1]", "[^a]", ".", "é");
+    var counts = List.of("", "{2}", "{3}", "?", "*", "+", "{2,}", "{0,2}");
+    for (var i = 0; i < 4_000; i++) {
+      var inside = new StringBuilder();
+      for (var left = random.nextInt(4); left >= 0; left--) {
+        inside.append(pick(ranges)).append(pick(counts));
+      }
+      var pattern = random.nextInt(8) == 0 ? inside.toString() : "^" + inside + "$";
+      var tree = EcmaSyntax.parse(pattern);
+      var program = EcmaCompiler.compile(tree);
+      var tried = new EcmaBacktracker(pattern, program);
+      var automaton = EcmaAutomatonBuilder.build(program).orElseThrow();
+      for (var j = 0; j < 10; j++) {
+        var text = text();
+        assertThat(onBytes(automaton, text))
+            .as("%s on %s", pattern, text)
+            .isEqualTo(tried.find(text));
       }
     }
   }
