@@ -38,7 +38,7 @@ public final class Compare {
       peers.prepare();
     }
     new Measures(workplace, options, javas, peers, journal).all();
-    var page = new Page(workplace, journal, javas);
+    var page = new Page(workplace, journal, javas, options.megabytes());
     if (options.write()) {
       page.write(root.resolve("docs/performance.md"));
     } else {

@@ -86,8 +86,8 @@ final class Measures {
     inTurn("memory", peers.valida("-Xmx32m", "-Xmx32m", List.of(file.toString())), 1);
     if (options.huge()) {
       var huge = data.clean("despesa", "pretty", bytes * 10);
-      inTurn("memory", peers.valida("-2GB", "", List.of(huge.toString())), 1);
-      inTurn("memory", peers.valida("-2GB-Xmx32m", "-Xmx32m", List.of(huge.toString())), 1);
+      inTurn("memory", peers.valida("-tenfold", "", List.of(huge.toString())), 1);
+      inTurn("memory", peers.valida("-tenfold-Xmx32m", "-Xmx32m", List.of(huge.toString())), 1);
       Files.delete(huge);
     }
   }
