@@ -35,12 +35,21 @@ final class Measures {
     this.data = new Data(workplace);
   }
 
-  void all() throws IOException, InterruptedException {
+  /** What is done with the figures so far, after each part. */
+  interface Told {
+    void figures() throws IOException;
+  }
+
+  void all(Told told) throws IOException, InterruptedException {
     start();
-    inOneProcess();
+    told.figures();
     wholeProcess();
-    memory();
+    told.figures();
     manyFiles();
+    memory();
+    told.figures();
+    inOneProcess();
+    told.figures();
   }
 
   // ---- whole processes
