@@ -37,11 +37,12 @@ public final class Compare {
     if (options.peersFromRegistry()) {
       peers.prepare();
     }
-    new Measures(workplace, options, javas, peers, journal).all();
-    var page = new Page(workplace, journal, javas);
+    var page = new Page(workplace, journal, javas, options.megabytes());
+    var measures = new Measures(workplace, options, javas, peers, journal);
     if (options.write()) {
-      page.write(root.resolve("docs/performance.md"));
+      measures.all(() -> page.write(root.resolve("docs/performance.md")));
     } else {
+      measures.all(() -> {});
       System.out.println(page.goals());
     }
   }

@@ -10,11 +10,16 @@ final class Goals {
 
   private final Journal journal;
   private final List<Integer> javas;
+  private final int megabytes;
   private final List<List<String>> rows = new ArrayList<>();
 
-  Goals(Journal journal, List<Integer> javas) {
+  /**
+   * @param megabytes of the payload of whole processes
+   */
+  Goals(Journal journal, List<Integer> javas, int megabytes) {
     this.journal = journal;
     this.javas = javas;
+    this.megabytes = megabytes;
   }
 
   List<List<String>> rows() {
@@ -26,7 +31,7 @@ final class Goals {
           java -> journal.ratio("tokens@" + java + "/" + payload, "valida", "jackson"));
     }
     atLeast(
-        "two threads over one, in process, 1 GB",
+        "two threads over one, in process, " + megabytes * 5 + " MB",
         1.4,
         java -> journal.ratio("threads@" + java + "/despesa", "two", "one"));
     timesAsFast("everit", true, 18);
@@ -34,16 +39,16 @@ final class Goals {
     timesAsFast("sourcemeta-fast", false, 5);
     timesAsFast("ajv", false, 3);
     atMost(
-        "time, 200 MB, of simdjson's bare DOM parse",
+        "time, " + megabytes + " MB, of simdjson's bare DOM parse",
         1.2,
         java -> journal.ratio("whole", Peers.VALIDA + java, "simdjson"));
-    atMost("resident MB, 200 MB", 90, java -> journal.megabytes("whole", Peers.VALIDA + java));
+    atMost("resident MB, " + megabytes + " MB", 90, java -> journal.megabytes("whole", Peers.VALIDA + java));
     atMost(
-        "resident MB, 2 GB", 90, java -> journal.megabytes("memory", Peers.VALIDA + java + "-2GB"));
-    passes("200 MB", "-Xmx32m");
-    passes("2 GB", "-2GB-Xmx32m");
+        "resident MB, " + megabytes * 10 + " MB", 90, java -> journal.megabytes("memory", Peers.VALIDA + java + "-tenfold"));
+    passes(megabytes + " MB", "-Xmx32m");
+    passes(megabytes * 10 + " MB", "-tenfold-Xmx32m");
     atMost(
-        "time with 1% bad records of that of the clean payload, 200 MB despesa, whole process",
+        "time with 1% bad records of that of the clean payload, whole process, " + megabytes + " MB",
         1.5, java -> journal.ratio("whole", Peers.VALIDA + java + "-bad", Peers.VALIDA + java));
     for (var payload : List.of("despesa", "funcoes")) {
       atMost(
@@ -67,7 +72,7 @@ final class Goals {
 
   private void timesAsFast(String peer, boolean onJava, double goal) {
     atLeast(
-        "times as fast as " + peer + ", whole process, 200 MB",
+        "times as fast as " + peer + ", whole process, " + megabytes + " MB",
         goal,
         java -> journal.ratio("whole", peer + (onJava ? "@" + java : ""), Peers.VALIDA + java));
   }

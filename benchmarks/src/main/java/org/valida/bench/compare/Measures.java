@@ -35,12 +35,21 @@ final class Measures {
     this.data = new Data(workplace);
   }
 
-  void all() throws IOException, InterruptedException {
+  /** What is done with the figures so far, after each part. */
+  interface Told {
+    void figures() throws IOException;
+  }
+
+  void all(Told told) throws IOException, InterruptedException {
     start();
-    inOneProcess();
+    told.figures();
     wholeProcess();
-    memory();
+    told.figures();
     manyFiles();
+    memory();
+    told.figures();
+    inOneProcess();
+    told.figures();
   }
 
   // ---- whole processes
@@ -86,8 +95,8 @@ final class Measures {
     inTurn("memory", peers.valida("-Xmx32m", "-Xmx32m", List.of(file.toString())), 1);
     if (options.huge()) {
       var huge = data.clean("despesa", "pretty", bytes * 10);
-      inTurn("memory", peers.valida("-2GB", "", List.of(huge.toString())), 1);
-      inTurn("memory", peers.valida("-2GB-Xmx32m", "-Xmx32m", List.of(huge.toString())), 1);
+      inTurn("memory", peers.valida("-tenfold", "", List.of(huge.toString())), 1);
+      inTurn("memory", peers.valida("-tenfold-Xmx32m", "-Xmx32m", List.of(huge.toString())), 1);
       Files.delete(huge);
     }
   }

@@ -34,17 +34,20 @@ record Options(
 
   static Options of(List<String> arguments) {
     var base = arguments.contains("--smoke") ? SMOKE : arguments.contains("--quick") ? QUICK : FULL;
+    int size = base.megabytes;
     for (var argument : arguments) {
-      if (!Set.of("--smoke", "--quick", "--fresh").contains(argument)) {
+      if (argument.matches("--megabytes=[1-9][0-9]{0,3}")) {
+        size = Integer.parseInt(argument.substring(argument.indexOf('=') + 1));
+      } else if (!Set.of("--smoke", "--quick", "--fresh").contains(argument)) {
         throw new IllegalArgumentException(
-            "compare [--quick | --smoke] [--fresh]; not " + argument);
+            "compare [--quick | --smoke] [--fresh] [--megabytes=N]; not " + argument);
       }
     }
     return new Options(
         base.rounds,
         base.slowRounds,
         base.startRounds,
-        base.megabytes,
+        size,
         base.huge,
         base.peersFromRegistry,
         base.write,

@@ -14,11 +14,13 @@ final class Page {
   private final Workplace workplace;
   private final Journal journal;
   private final Map<Integer, Path> javas;
+  private final int megabytes;
 
-  Page(Workplace workplace, Journal journal, Map<Integer, Path> javas) {
+  Page(Workplace workplace, Journal journal, Map<Integer, Path> javas, int megabytes) {
     this.workplace = workplace;
     this.journal = journal;
     this.javas = javas;
+    this.megabytes = megabytes;
   }
 
   void write(Path page) throws IOException {
@@ -41,7 +43,7 @@ final class Page {
   }
 
   String goals() {
-    var goals = new Goals(journal, List.copyOf(javas.keySet()));
+    var goals = new Goals(journal, List.copyOf(javas.keySet()), megabytes);
     var rows = new ArrayList<List<String>>();
     var head = new ArrayList<>(List.of("measure", "goal"));
     javas.keySet().forEach(java -> head.add("Java " + java));
@@ -56,7 +58,7 @@ final class Page {
         List.of(
             "program",
             "Java",
-            "seconds",
+            "seconds, " + megabytes + " MB",
             "resident MB",
             "of Valida's time",
             "seconds, 1% bad",

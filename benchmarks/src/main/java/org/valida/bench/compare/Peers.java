@@ -85,7 +85,7 @@ final class Peers {
           new Program(
               java.getValue().resolve("bin/java").toString(),
               "-cp",
-              workplace.module().resolve("target/classes").toString(),
+              workplace.classes().toString(),
               "org.valida.bench.peer.Hello"));
     }
     return programs;

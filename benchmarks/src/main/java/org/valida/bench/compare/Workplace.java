@@ -1,6 +1,7 @@
 package org.valida.bench.compare;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,10 +30,20 @@ record Workplace(Path root, Path folder) {
     return root.resolve("benchmarks");
   }
 
+  /** The classes of this module, wherever the build put them. */
+  Path classes() {
+    try {
+      return Path.of(
+          Workplace.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The classes of this module and its libraries. */
   String classPath() throws IOException {
     try (var jars = Files.list(module().resolve("target/lib"))) {
-      return module().resolve("target/classes")
+      return classes()
           + ":"
           + jars.map(Path::toString).sorted().collect(Collectors.joining(":"));
     }
