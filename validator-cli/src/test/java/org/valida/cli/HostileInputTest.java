@@ -199,8 +199,7 @@ class HostileInputTest {
     Files.writeString(folder.resolve("report.ndjson"), "old");
 
     var ended =
-        withoutRoom(
-            "check", "payload.json", "--format", "ndjson=report.ndjson", "--lang", "en");
+        withoutRoom("check", "payload.json", "--format", "ndjson=report.ndjson", "--lang", "en");
 
     assertThat(ended.status()).as(ended.output()).isEqualTo(2);
     assertThat(ended.output()).contains("could not write the report").hasLineCount(1);
@@ -259,8 +258,7 @@ class HostileInputTest {
         }
         out.close();
       }
-      Files.writeString(
-          folder.resolve("valida.yaml"), "limits: {inflated-bytes: 100000000}\n");
+      Files.writeString(folder.resolve("valida.yaml"), "limits: {inflated-bytes: 100000000}\n");
 
       var ended =
           Child.run(

@@ -55,7 +55,8 @@ class HostileTextsTest {
 
   /** What no terminal, log or editor may ever be sent. */
   private static final Pattern STEERING =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]");
+      Pattern.compile(
+          "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private static final String DAY = "--today=2026-11-20";
 
@@ -67,16 +68,25 @@ class HostileTextsTest {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var environment = new Environment(Map.of(), folder, false, Locale.ROOT, false, UTF_8);
-    int status =
-        Main.run(InputStream.nullInputStream(), out, err, List.of(arguments), environment);
+    int status = Main.run(InputStream.nullInputStream(), out, err, List.of(arguments), environment);
     return new Said(status, out.toString(UTF_8), err.toString(UTF_8));
   }
 
   private static String payload() {
     var entes = new ArrayList<String>();
     for (var text : TEXTS) {
-      entes.add("{\"sgl_uf\": \"" + text + "\", \"" + text + "\": 1, \"despesa\": [{\"" + text
-          + "\": \"" + text + "\", \"des_elemento_despesa\": \"" + text + "\"}]}");
+      entes.add(
+          "{\"sgl_uf\": \""
+              + text
+              + "\", \""
+              + text
+              + "\": 1, \"despesa\": [{\""
+              + text
+              + "\": \""
+              + text
+              + "\", \"des_elemento_despesa\": \""
+              + text
+              + "\"}]}");
     }
     return "{\"dat_consulta\": \"=1+1\", \"ente\": [" + String.join(",\n", entes) + "]}";
   }
@@ -162,7 +172,8 @@ class HostileTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\u001b[2Jb.json", "a\nerror: forged.json", "\u202egnp.json", "<b>.json"})
+  @ValueSource(
+      strings = {"a\u001b[2Jb.json", "a\nerror: forged.json", "\u202egnp.json", "<b>.json"})
   void aNameOfAFileIsAText(String name) throws IOException {
     assumeThat(written(name)).as("a file may have this name here").isTrue();
 

@@ -58,7 +58,10 @@ class SameAnswerTest {
 
   private static final List<String> CORPUS =
       List.of(
-          "testdata/mce/valid", "testdata/mce/invalid", "testdata/sgp/valid", "testdata/sgp/invalid");
+          "testdata/mce/valid",
+          "testdata/mce/invalid",
+          "testdata/sgp/valid",
+          "testdata/sgp/invalid");
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -208,7 +211,8 @@ class SameAnswerTest {
             ReferenceServer.start(database, ReferenceServer.Settings.local(0).with(noon))) {
       for (var operation : Operation.values()) {
         var name = "testdata/sgp/invalid/" + operation.contract().substring(4);
-        for (var file : Project.files(Project.root().resolve(name), ".json").stream().limit(5).toList()) {
+        for (var file :
+            Project.files(Project.root().resolve(name), ".json").stream().limit(5).toList()) {
           lotes += same(server.address(), operation, file) ? 1 : 0;
         }
       }
@@ -242,9 +246,7 @@ class SameAnswerTest {
 
   private static JsonValue send(HttpRequest.Builder request) throws Exception {
     return JsonValue.parse(
-        CLIENT
-            .send(request.header("X-API-KEY", "chave").build(), BodyHandlers.ofString())
-            .body());
+        CLIENT.send(request.header("X-API-KEY", "chave").build(), BodyHandlers.ofString()).body());
   }
 
   @ParameterizedTest

@@ -106,8 +106,7 @@ class SignalsTest {
             "--format=json=report.json");
     try {
       var payload = process.getOutputStream();
-      payload.write(
-          "{\"dat_consulta\": \"2024-05-15T10:00:00Z\", \"ente\": [\n".getBytes(UTF_8));
+      payload.write("{\"dat_consulta\": \"2024-05-15T10:00:00Z\", \"ente\": [\n".getBytes(UTF_8));
       payload.write((RECORD.formatted(999) + ",\n").getBytes(UTF_8));
       // A pipe and the window of the reader hold less than this: when it is written, the first
       // record was judged long ago.
@@ -167,7 +166,13 @@ class SignalsTest {
   void splitLeavesBothFilesOrNone(String signal) throws Exception {
     Files.writeString(folder.resolve("a.json"), despesa(20_000));
     var process =
-        start("split", "a.json", "--contract=mce/despesa", "--fail-on=error", "--good=good.json", "--bad=bad.json");
+        start(
+            "split",
+            "a.json",
+            "--contract=mce/despesa",
+            "--fail-on=error",
+            "--good=good.json",
+            "--bad=bad.json");
     try {
       whileItIsWritten(process);
 
