@@ -54,7 +54,8 @@ public final class RequestsFuzz {
                 ApiKeys.any(),
                 "pt",
                 Clock.systemUTC(),
-                TROUBLE::set));
+                TROUBLE::set,
+                false));
 
     static {
       BugDetectors.allowNetworkConnections((host, port) -> host.equals("localhost"));
