@@ -76,6 +76,11 @@ public final class SampleServer implements AutoCloseable {
     }
   }
 
+  /** From now on no connection to the database can be had. */
+  public void loseDatabase() {
+    database.close();
+  }
+
   public LoadResult load(Source payload) {
     try {
       return loader.load(payload);
