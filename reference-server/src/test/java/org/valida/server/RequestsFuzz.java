@@ -36,7 +36,8 @@ public final class RequestsFuzz {
   private static final List<String> TYPES =
       List.of("application/json", "application/x-www-form-urlencoded", "text/plain", "\u00e9/;=");
   private static final Pattern INNARDS =
-      Pattern.compile("Exception|\\tat |jetty|javalin|java\\.|org\\.valida", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "Exception|\\tat |jetty|javalin|java\\.|org\\.valida", Pattern.CASE_INSENSITIVE);
 
   private static final AtomicReference<Throwable> TROUBLE = new AtomicReference<>();
   private static final AtomicReference<String> LAST =
@@ -104,8 +105,13 @@ public final class RequestsFuzz {
   private static void judge(String verb, Answer answer, String said) {
     require(answer.status() >= 200 && answer.status() < 500 || answer.saysWhenAgain(), said);
     require(!answer.headers().contains("\nserver:"), said);
-    if (verb.equals("HEAD") || answer.status() == 204) {
+    // Of a request that it could not read, Jetty does not know that it was HEAD.
+    boolean unread = answer.status() == 400 && answer.type().contains("problem");
+    if (verb.equals("HEAD") && !unread || answer.status() == 204) {
       require(answer.body().isEmpty(), said);
+      return;
+    }
+    if (verb.equals("HEAD") && answer.body().isEmpty()) {
       return;
     }
     var json = parsed(answer.body(), said);
@@ -115,7 +121,8 @@ public final class RequestsFuzz {
       if (answer.type().contains("problem")) {
         var status = new StringBuilder();
         json.member("status").orElseThrow().canonical(status);
-        require(new java.math.BigDecimal(status.toString()).intValueExact() == answer.status(), said);
+        require(
+            new java.math.BigDecimal(status.toString()).intValueExact() == answer.status(), said);
       }
     }
     json.member("id").filter(id -> answer.status() < 300).ifPresent(id -> LAST.set(id.string()));
@@ -162,12 +169,14 @@ public final class RequestsFuzz {
     }
     head.append("Content-Type: ").append(TYPES.get(headers >> 2 & 3)).append("\r\n");
     boolean chunked = (headers & 16) != 0 && body.length > 0;
-    head.append(chunked ? "Transfer-Encoding: chunked\r\n" : "Content-Length: " + body.length + "\r\n");
+    head.append(
+        chunked ? "Transfer-Encoding: chunked\r\n" : "Content-Length: " + body.length + "\r\n");
     head.append("\r\n");
     var request = new ByteArrayOutputStream();
     request.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
     if (chunked) {
-      request.write((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      request.write(
+          (Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
       request.write(body);
       request.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     } else {

@@ -38,13 +38,7 @@ public record Settings(
    */
   public static Settings defaults() {
     return new Settings(
-        Map.of(),
-        todayInBrasilia(),
-        Optional.empty(),
-        0,
-        Limits.defaults(),
-        "",
-        false);
+        Map.of(), todayInBrasilia(), Optional.empty(), 0, Limits.defaults(), "", false);
   }
 
   /** These settings with other levels. */
@@ -53,8 +47,8 @@ public record Settings(
   }
 
   /**
-   * The day it is in Brasília, which has kept to one offset since 2019; the table of all zones takes
-   * longer to read than a small payload.
+   * The day it is in Brasília, which has kept to one offset since 2019; the table of all zones
+   * takes longer to read than a small payload.
    */
   public static LocalDate todayInBrasilia() {
     return LocalDate.now(ZoneOffset.ofHours(-3));

@@ -32,12 +32,26 @@ class GrammarSweepTest {
     return Trace.stop(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) == null;
   }
 
-  /** Section 2: ws is space, tab, line feed and carriage return, around any structural character. */
+  /**
+   * Section 2: ws is space, tab, line feed and carriage return, around any structural character.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "?[]", "[?]", "[]?", "[1?,2]", "[1,?\"a\"]", "[\"a\"?]", "[true?]", "{?}", "{?\"a\":1}",
-        "{\"a\"?:1}", "{\"a\":?true}", "{\"a\":null?,\"b\":1}", "{\"a\":1,?\"b\":1}", "\"a\"?",
+        "?[]",
+        "[?]",
+        "[]?",
+        "[1?,2]",
+        "[1,?\"a\"]",
+        "[\"a\"?]",
+        "[true?]",
+        "{?}",
+        "{?\"a\":1}",
+        "{\"a\"?:1}",
+        "{\"a\":?true}",
+        "{\"a\":null?,\"b\":1}",
+        "{\"a\":1,?\"b\":1}",
+        "\"a\"?",
         "null?"
       })
   void blanksAreFour(String text) {
@@ -94,7 +108,9 @@ class GrammarSweepTest {
   @Test
   void aStringHoldsAllButQuoteBackslashAndControlCharacters() {
     var expected = new StringBuilder();
-    IntStream.range(0x20, 0x80).filter(c -> c != '"' && c != '\\').forEach(expected::appendCodePoint);
+    IntStream.range(0x20, 0x80)
+        .filter(c -> c != '"' && c != '\\')
+        .forEach(expected::appendCodePoint);
 
     assertThat(readIn("\"?\"")).isEqualTo(expected.toString());
     assertThat(readIn("\"a?c\"")).isEqualTo(expected.toString());
@@ -120,9 +136,7 @@ class GrammarSweepTest {
     for (int i = 0; i < length; i++) {
       last =
           last.stream()
-              .flatMap(
-                  word ->
-                      Stream.of(characters.split("")).map(character -> word + character))
+              .flatMap(word -> Stream.of(characters.split("")).map(character -> word + character))
               .toList();
       words.addAll(last);
     }
