@@ -106,8 +106,13 @@ public final class RequestsFuzz {
   private static void judge(String verb, Answer answer, String said) {
     require(answer.status() >= 200 && answer.status() < 500 || answer.saysWhenAgain(), said);
     require(!answer.headers().contains("\nserver:"), said);
-    if (verb.equals("HEAD") || answer.status() == 204) {
+    // Of a request that it could not read, Jetty does not know that it was HEAD.
+    boolean unread = answer.status() == 400 && answer.type().contains("problem");
+    if (verb.equals("HEAD") && !unread || answer.status() == 204) {
       require(answer.body().isEmpty(), said);
+      return;
+    }
+    if (verb.equals("HEAD") && answer.body().isEmpty()) {
       return;
     }
     var json = parsed(answer.body(), said);
