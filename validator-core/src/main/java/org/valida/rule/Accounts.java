@@ -29,12 +29,7 @@ final class Accounts implements ListRule {
    * @param missing at the record: several accounts and none has an ancestor
    * @param unexpected at an account that has descendants
    */
-  record Era(long from, long to, int[] groups, RuleUse sum, RuleUse missing, RuleUse unexpected) {
-
-    int digits() {
-      return Arrays.stream(groups).sum();
-    }
-  }
+  record Era(long from, long to, int[] groups, RuleUse sum, RuleUse missing, RuleUse unexpected) {}
 
   /** No attribute. */
   static final int NONE = -1;
@@ -59,10 +54,6 @@ final class Accounts implements ListRule {
     this.valueNames = List.copyOf(valueNames);
     this.year = year;
     this.eras = eras.toArray(Era[]::new);
-  }
-
-  List<String> valueNames() {
-    return valueNames;
   }
 
   @Override

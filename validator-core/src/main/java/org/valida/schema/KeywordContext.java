@@ -11,7 +11,6 @@ import org.valida.contract.CodeTable;
 import org.valida.json.JsonObject;
 import org.valida.json.JsonString;
 import org.valida.json.JsonValue;
-import org.valida.text.Draft;
 import org.valida.violation.Severity;
 
 /** One schema while it is compiled: its x- keywords, and where their rules go. */
@@ -20,13 +19,11 @@ public final class KeywordContext {
   private final SchemaCompiler compiler;
   private final JsonValue schema;
   private final Node node;
-  private final Draft draft;
 
-  KeywordContext(SchemaCompiler compiler, JsonValue schema, Node node, Draft draft) {
+  KeywordContext(SchemaCompiler compiler, JsonValue schema, Node node) {
     this.compiler = compiler;
     this.schema = schema;
     this.node = node;
-    this.draft = draft;
   }
 
   /** The value of a keyword, if the schema has it. */
@@ -39,18 +36,6 @@ public final class KeywordContext {
   /** Whether the schema has any of the keywords. */
   public boolean hasAny(String... names) {
     return Arrays.stream(names).anyMatch(name -> schema.member(name).isPresent());
-  }
-
-  public Draft draft() {
-    return draft;
-  }
-
-  /**
-   * Whether the schema names its types and these bits of {@link Value} are all of them, {@code
-   * null} apart.
-   */
-  public boolean isTyped(int types) {
-    return node.typed && (node.types & ~Value.NULL) == types;
   }
 
   /** Whether the schema names its types and lets this one pass. */

@@ -233,7 +233,7 @@ public final class SchemaCompiler {
                     default -> Mask.Kind.OTHER;
                   };
             });
-    var context = new KeywordContext(this, schema, node, draft);
+    var context = new KeywordContext(this, schema, node);
     if (draft != Draft.DRAFT4 && context.admits(Value.INTEGER) && !context.admits(Value.NUMBER)) {
       context.form(new WholeNumbers(RuleUse.of(rules.rule("integer-as-decimal"))));
     }

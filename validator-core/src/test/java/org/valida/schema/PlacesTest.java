@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,12 @@ import org.valida.violation.Violation;
 class PlacesTest {
 
   private static List<String> places(String schema, String instance) {
+    var places = new ArrayList<String>();
+    run(schema, instance, violation -> places.add(place(violation)));
+    return places;
+  }
+
+  private static void run(String schema, String instance, Consumer<Violation> handler) {
     var program =
         SchemaFile.compile(
             JsonValue.parse(schema),
@@ -34,13 +42,11 @@ class PlacesTest {
             Draft.DRAFT7,
             uri -> Optional.empty(),
             Valida.rules());
-    var places = new ArrayList<String>();
     var settings = Settings.defaults();
-    new Checker(program, settings, new RunMemory(null), violation -> places.add(place(violation)))
+    new Checker(program, settings, new RunMemory(null), handler)
         .check(
             Utf8Cursor.over(instance.getBytes(StandardCharsets.UTF_8), settings.limits()),
             "instance");
-    return places;
   }
 
   private static String place(Violation violation) {
@@ -87,6 +93,47 @@ class PlacesTest {
       })
   void isThatOfTheValueOrName(String schema, String instance, String expected) {
     assertThat(places(schema, instance)).first().isEqualTo(expected);
+  }
+
+  private static List<String> variants(String schema, String instance) {
+    var told = new ArrayList<String>();
+    run(
+        schema,
+        instance,
+        violation -> told.add(violation.variant() + new TreeMap<>(violation.arguments())));
+    return told;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"anyOf\": [{\"type\": \"null\"}]}                     | []   | any-of{}",
+        "{\"oneOf\": [{\"minItems\": 1}, {\"type\": \"null\"}]} | []   | one-of-none{count=0}",
+        "{\"oneOf\": [{\"maxItems\": 1}, {\"minItems\": 0}]}      | []   | one-of-many{count=2}",
+        "{\"oneOf\": [{\"maximum\": 1}, {\"minimum\": 0}, {}]}    | 1    | one-of-many{count=3}",
+        "{\"not\": {}}                                           | []   | not{}",
+        "{\"if\": {\"maxItems\": 1}, \"then\": {\"minItems\": 1}}   | []   | if-then{}",
+        "{\"if\": {\"minItems\": 1}, \"else\": {\"minItems\": 1}}   | []   | if-else{}",
+        "{\"minItems\": 2}                                       | [1]  | few{count=1, limit=2}",
+        "{\"maxItems\": 1}                                       | [1, 2, 3] | many{count=3, limit=1}",
+        "{\"minProperties\": 2}                                  | {\"a\": 1} | few{count=1, limit=2}",
+        "{\"maxProperties\": 1}                                  | {\"a\": 1, \"b\": 2} | many{count=2, limit=1}",
+        "{\"minProperties\": 2, \"patternProperties\": {\"a\": {}}} | {\"a\": 1} | few{count=1, limit=2}",
+        "{\"maxProperties\": 1, \"patternProperties\": {\"a\": {}}} | {\"a\": 1, \"b\": 2} | many{count=2, limit=1}",
+        "{\"properties\": {\"nome\": {}}, \"additionalProperties\": false} | {\"nomes\": 1} | near{name=nomes, suggestion=nome}",
+        "{\"properties\": {\"nome\": {}}, \"additionalProperties\": false, \"patternProperties\": {\"^x\": {}}} | {\"nomes\": 1} | near{name=nomes, suggestion=nome}",
+        "{\"additionalProperties\": false, \"patternProperties\": {\"^x\": {}}} | {\"a\": 1} | {name=a, suggestion=}",
+        "{\"dependencies\": {\"a\": {\"required\": [\"b\"]}}}        | {\"a\": 1} | dependency{name=a}",
+        "{\"dependencies\": {\"a\": [\"b\"]}}                      | {\"a\": 1} | {missing=b, name=a}",
+        "{\"type\": \"object\"}                                  | \" {}\"    | json-in-string{expected=object, found=string}",
+        "{\"type\": \"object\"}                                  | \"\\u007b\" | json-in-string{expected=object, found=string}",
+        "{\"type\": \"object\"}                                  | \" x{}\"   | {expected=object, found=string}",
+        "{\"type\": \"object\"}                                  | \"\"       | {expected=object, found=string}",
+      })
+  void saysWhatIsWrong(String schema, String instance, String expected) {
+    assertThat(variants(schema, instance)).containsExactly(expected);
   }
 
   @Test
