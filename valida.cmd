@@ -91,7 +91,9 @@ if not "%built%"=="0" goto finish
 rem --- How to start it.
 set "options=-XX:+UseSerialGC"
 if defined VALIDA_JAVA_OPTS echo " %VALIDA_JAVA_OPTS%" | findstr /r /c:" -XX:+Use[A-Za-z0-9]*GC" >nul && set "options="
-set "options=%options% -XX:-UsePerfData -Xlog:disable"
+set "small=-Xms16m -Xmn4m"
+if defined VALIDA_JAVA_OPTS echo " %VALIDA_JAVA_OPTS%" | findstr /r /c:" -Xm" /c:"Size=" /c:"RAM" >nul && set "small="
+set "options=%options% %small% -XX:-UsePerfData -Xlog:disable"
 set "make_archive=-XX:ArchiveClassesAtExit"
 set "use_archive=-XX:SharedArchiveFile"
 if %major% geq 25 (
