@@ -34,12 +34,14 @@ public final class Compare {
     var journal = new Journal(figures);
     var javas = javas(options);
     var peers = new Peers(workplace, javas);
-    if (options.peersFromRegistry()) {
+    if (options.peersFromRegistry() && !options.tables()) {
       peers.prepare();
     }
     var page = new Page(workplace, journal, javas, options.megabytes());
     var measures = new Measures(workplace, options, javas, peers, journal);
-    if (options.write()) {
+    if (options.tables()) {
+      page.write(root.resolve("docs/performance.md"));
+    } else if (options.write()) {
       measures.all(() -> page.write(root.resolve("docs/performance.md")));
     } else {
       measures.all(() -> {});

@@ -42,14 +42,22 @@ final class Goals {
         "time, " + megabytes + " MB, of simdjson's bare DOM parse",
         1.2,
         java -> journal.ratio("whole", Peers.VALIDA + java, "simdjson"));
-    atMost("resident MB, " + megabytes + " MB", 90, java -> journal.megabytes("whole", Peers.VALIDA + java));
     atMost(
-        "resident MB, " + megabytes * 10 + " MB", 90, java -> journal.megabytes("memory", Peers.VALIDA + java + "-tenfold"));
+        "resident MB, " + megabytes + " MB",
+        90,
+        java -> journal.megabytes("whole", Peers.VALIDA + java));
+    atMost(
+        "resident MB, " + megabytes * 10 + " MB",
+        90,
+        java -> journal.megabytes("memory", Peers.VALIDA + java + "-tenfold"));
     passes(megabytes + " MB", "-Xmx32m");
     passes(megabytes * 10 + " MB", "-tenfold-Xmx32m");
     atMost(
-        "time with 1% bad records of that of the clean payload, whole process, " + megabytes + " MB",
-        1.5, java -> journal.ratio("whole", Peers.VALIDA + java + "-bad", Peers.VALIDA + java));
+        "time with 1% bad records of that of the clean payload, whole process, "
+            + megabytes
+            + " MB",
+        1.5,
+        java -> journal.ratio("whole", Peers.VALIDA + java + "-bad", Peers.VALIDA + java));
     for (var payload : List.of("despesa", "funcoes")) {
       atMost(
           "the same in process, " + payload,

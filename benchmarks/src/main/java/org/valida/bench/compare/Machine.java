@@ -25,9 +25,7 @@ record Machine(Workplace workplace, Map<Integer, Path> javas) {
             + ", "
             + memory()
             + " of memory, "
-            + System.getProperty("os.name")
-            + " "
-            + System.getProperty("os.version"));
+            + System.getProperty("os.name"));
     var versions = new ArrayList<String>();
     for (var java : javas.values()) {
       versions.add("Java " + Javas.version(java));
@@ -40,7 +38,7 @@ record Machine(Workplace workplace, Map<Integer, Path> javas) {
       }
     }
     lines.add("- " + String.join(", ", versions));
-    lines.add("- load when it ended: " + load());
+    lines.add("- load when it ended: " + load() + busy());
     return String.join("\n", lines) + "\n";
   }
 
@@ -56,6 +54,15 @@ record Machine(Workplace workplace, Map<Integer, Path> javas) {
   private static String memory() throws IOException {
     var kilobytes = first(Path.of("/proc/meminfo"), "MemTotal").replaceAll("[^0-9]", "");
     return kilobytes.isEmpty() ? "?" : Math.round(Long.parseLong(kilobytes) / 1048576.0) + " GiB";
+  }
+
+  /** What a reader of the figures must know of a machine that had other things to do. */
+  private static String busy() throws IOException {
+    var load = load();
+    return load.equals("?")
+            || Double.parseDouble(load) <= 2.0 * Runtime.getRuntime().availableProcessors()
+        ? ""
+        : ". **Other programs kept the machine busy: neither times nor their ratios count.**";
   }
 
   /** The one-minute average: with nothing else running, about the number of its own threads. */

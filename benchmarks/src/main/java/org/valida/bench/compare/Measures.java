@@ -102,7 +102,7 @@ final class Measures {
   }
 
   private void manyFiles() throws IOException, InterruptedException {
-    int files = options.megabytes() < 100 ? 100 : SMALL_FILES;
+    int files = options.megabytes() < 10 ? 100 : SMALL_FILES;
     var folder = workplace.data("small-" + files);
     var one = workplace.data("small-" + files + ".json");
     if (!Files.exists(one)) {
@@ -135,8 +135,8 @@ final class Measures {
           program.getValue().run(output);
         }
         var measured = program.getValue().run(output);
-        if (measured.status() > 1 || measured.says().startsWith("Exception")) {
-          System.err.println(name + " failed: " + measured);
+        if (!asExpected(name, measured)) {
+          System.err.println(name + " did not do its work: " + measured);
           continue;
         }
         journal.add(
@@ -144,6 +144,15 @@ final class Measures {
                 part, name, round, measured.seconds(), measured.megabytes(), measured.says()));
       }
     }
+  }
+
+  /** Everybody must find the defects, and nothing where there are none; parsers look for none. */
+  private static boolean asExpected(String name, Measured measured) {
+    boolean parser = name.startsWith("jackson") || name.startsWith("simdjson");
+    if (name.startsWith("sourcemeta") && name.endsWith("-bad")) {
+      return measured.says().startsWith("fail");
+    }
+    return measured.status() == (name.endsWith("-bad") && !parser ? 1 : 0);
   }
 
   // ---- in one process

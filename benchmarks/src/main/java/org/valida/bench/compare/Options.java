@@ -11,6 +11,8 @@ import java.util.Set;
  * @param megabytes of the large payload
  * @param peersFromRegistry whether ajv and sourcemeta are fetched
  * @param write whether docs/performance.md is written
+ * @param fresh whether earlier figures are forgotten
+ * @param tables whether nothing more is measured
  */
 record Options(
     int rounds,
@@ -21,16 +23,17 @@ record Options(
     boolean peersFromRegistry,
     boolean write,
     boolean fresh,
+    boolean tables,
     Set<Integer> javas) {
 
   private static final Options FULL =
-      new Options(7, 5, 21, 200, true, true, true, false, Set.of(17, 25));
+      new Options(7, 5, 21, 200, true, true, true, false, false, Set.of(17, 25));
   private static final Options QUICK =
-      new Options(5, 3, 11, 200, false, true, true, false, Set.of(17, 25));
+      new Options(5, 3, 11, 200, false, true, true, false, false, Set.of(17, 25));
 
   /** Too little to say anything: it shows that the comparison still works. */
   private static final Options SMOKE =
-      new Options(1, 1, 1, 2, false, false, false, true, Set.of(17));
+      new Options(1, 1, 1, 2, false, false, false, true, false, Set.of(17));
 
   static Options of(List<String> arguments) {
     var base = arguments.contains("--smoke") ? SMOKE : arguments.contains("--quick") ? QUICK : FULL;
@@ -38,9 +41,9 @@ record Options(
     for (var argument : arguments) {
       if (argument.matches("--megabytes=[1-9][0-9]{0,3}")) {
         size = Integer.parseInt(argument.substring(argument.indexOf('=') + 1));
-      } else if (!Set.of("--smoke", "--quick", "--fresh").contains(argument)) {
+      } else if (!Set.of("--smoke", "--quick", "--fresh", "--tables").contains(argument)) {
         throw new IllegalArgumentException(
-            "compare [--quick | --smoke] [--fresh] [--megabytes=N]; not " + argument);
+            "compare [--quick | --smoke] [--fresh] [--tables] [--megabytes=N]; not " + argument);
       }
     }
     return new Options(
@@ -52,6 +55,7 @@ record Options(
         base.peersFromRegistry,
         base.write,
         base.fresh || arguments.contains("--fresh"),
+        arguments.contains("--tables"),
         base.javas);
   }
 }

@@ -130,7 +130,7 @@ final class Peers {
     var programs = new LinkedHashMap<String, Program>();
     for (var java : javas.entrySet()) {
       programs.put(
-          "justify@" + java.getKey(), java(java.getValue(), SERIAL, "Justify", schema, file));
+          "justify@" + java.getKey(), java(java.getValue(), JUSTIFY, "Justify", schema, file));
       programs.put(
           "networknt@" + java.getKey(), java(java.getValue(), PARALLEL, "Networknt", schema, file));
       programs.put(
@@ -148,6 +148,13 @@ final class Peers {
 
   /** What streams leaves little to collect. */
   private static final List<String> SERIAL = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData");
+
+  /** Its parser ends at 15 million characters by itself. */
+  private static final List<String> JUSTIFY =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:-UsePerfData",
+          "-Dorg.eclipse.parsson.maxParsingLimit=" + Integer.MAX_VALUE);
 
   /** A tree of the whole document is best collected by all cores. */
   private static final List<String> PARALLEL =

@@ -33,8 +33,7 @@ record Workplace(Path root, Path folder) {
   /** The classes of this module, wherever the build put them. */
   Path classes() {
     try {
-      return Path.of(
-          Workplace.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(Workplace.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -43,9 +42,7 @@ record Workplace(Path root, Path folder) {
   /** The classes of this module and its libraries. */
   String classPath() throws IOException {
     try (var jars = Files.list(module().resolve("target/lib"))) {
-      return classes()
-          + ":"
-          + jars.map(Path::toString).sorted().collect(Collectors.joining(":"));
+      return classes() + ":" + jars.map(Path::toString).sorted().collect(Collectors.joining(":"));
     }
   }
 
