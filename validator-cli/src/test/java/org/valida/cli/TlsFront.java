@@ -73,7 +73,7 @@ final class TlsFront implements AutoCloseable {
     var door =
         context
             .getServerSocketFactory()
-            .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     var front = new TlsFront(door, behind);
     front.threads.execute(front::serve);
     return front;
