@@ -183,6 +183,7 @@ class ProblemsTest {
     for (var request :
         new String[] {
           "GARBAGE\r\n\r\n",
+          "GET  HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "PATCH page HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "DELETE /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
