@@ -1,7 +1,7 @@
 package org.valida.schema;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.valida.json.Limits;
@@ -46,11 +46,8 @@ public record Settings(
     return new Settings(other, today, query, maxRecords, limits, identityKey, showPersonal);
   }
 
-  /**
-   * The day it is in Brasília, which has kept to one offset since 2019; the table of all zones
-   * takes longer to read than a small payload.
-   */
+  /** The day it is in Brasília, by the rules of its zone: they have changed before. */
   public static LocalDate todayInBrasilia() {
-    return LocalDate.now(ZoneOffset.ofHours(-3));
+    return LocalDate.now(ZoneId.of("America/Sao_Paulo"));
   }
 }

@@ -167,7 +167,7 @@ class ConfigurationTest {
         "baseline: \"a\\0\"         | 1:11: invalid value for baseline: a\\u0000; use a path that"
             + " the system knows.",
         "'[a]: 1'                   | 1:1: this is not valid YAML: Non scalar key is detected but"
-            + " it is not configured to be allowed.",
+            + " it is not configured to be allowed; check indentation, quotes and colons here.",
         "- a                        | 1:1: the document must be a mapping (key: value).",
       })
   void complainsWithLineAndColumn(String text, String complaint) {
