@@ -43,6 +43,8 @@ final class Transcript {
               "\\[ERROR] \\[Help 1] http://cwiki.apache.org/confluence/display/MAVEN/.*",
               "\\[ERROR] After correcting the problems, you can resume the build .*",
               "\\[ERROR]   mvn <args> -rf .*",
+              // Why, hangs on what is in the local repository.
+              "\\[INFO] Recompiling the module because of .*",
               // Java 25 says so of libraries of Maven.
               "WARNING: .*"));
 
