@@ -19,6 +19,9 @@ public final class EngineFuzz {
     var everit = Everit.load(schema);
     for (int i = 0; i < 4; i++) {
       var instance = maker.value(3);
+      if (SchemaMaker.isMisjudgedByEverit(schema, instance)) {
+        continue;
+      }
       boolean ours = Verdicts.accepts(program, instance);
       if (ours != everit.accepts(instance)) {
         throw new AssertionError(

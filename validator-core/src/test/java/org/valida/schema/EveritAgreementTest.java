@@ -15,7 +15,7 @@ import org.valida.text.Draft;
  * Verdicts of this engine and of everit-json-schema agree on generated schemas and instances. What
  * everit is known to judge otherwise than the drafts is not generated, but listed below: whole
  * numbers written as 1.0, alone from draft 6 on and inside of what {@code enum} and {@code const}
- * list; members that are null there. Nor is what everit cannot load: keywords beside {@code $ref},
+ * list; members that are null there, and for {@code const} also in the instance. Nor is what everit cannot load: keywords beside {@code $ref},
  * identifiers that move the base, a {@code minLength} of 2.0.
  */
 class EveritAgreementTest {
@@ -37,6 +37,9 @@ class EveritAgreementTest {
       var everit = Everit.load(schema);
       for (int k = 0; k < INSTANCES; k++) {
         var instance = generator.value(3);
+        if (SchemaMaker.isMisjudgedByEverit(schema, instance)) {
+          continue;
+        }
         boolean ours = Verdicts.accepts(program, instance);
         valid += ours ? 1 : 0;
         if (ours != everit.accepts(instance)) {
@@ -63,6 +66,8 @@ class EveritAgreementTest {
         "DRAFT7; {\"type\": \"integer\"}; 1.0; true",
         "DRAFT7; {\"enum\": [[2]]}; [2.0]; true",
         "DRAFT7; {\"const\": {\"a\": 2}}; {\"a\": 2.0}; true",
+        // Jazzer's finding.
+        "DRAFT7; {\"const\": {\"a\": -3}}; {\"b\": null}; false",
         "DRAFT4; {\"enum\": [{\"b\": null}]}; {\"a\": 2}; false",
       })
   void whereEveritIsWrongTheEngineFollowsTheDraft(
