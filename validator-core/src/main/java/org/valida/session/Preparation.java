@@ -1,5 +1,6 @@
 package org.valida.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -203,6 +204,13 @@ public final class Preparation {
       return Optional.empty();
     }
     var file = baselineFile();
+    if (request.baseline().isEmpty() && Files.notExists(file)) {
+      throw new RequestException(
+          new Failure(
+              "baseline-missing",
+              first.map(Configuration::shown).orElse(""),
+              Map.of("file", shown(file))));
+    }
     return Optional.of(
         Accepted.read(
             request, file, request.baseline().map(Inputs::shown).orElseGet(() -> shown(file))));

@@ -15,8 +15,9 @@ import org.valida.text.Draft;
  * Verdicts of this engine and of everit-json-schema agree on generated schemas and instances. What
  * everit is known to judge otherwise than the drafts is not generated, but listed below: whole
  * numbers written as 1.0, alone from draft 6 on and inside of what {@code enum} and {@code const}
- * list; members that are null there, and for {@code const} also in the instance. Nor is what everit cannot load: keywords beside {@code $ref},
- * identifiers that move the base, a {@code minLength} of 2.0.
+ * list; members that are null there, and for {@code const} also in the instance. Nor is what everit
+ * cannot load: keywords beside {@code $ref}, identifiers that move the base, a {@code minLength} of
+ * 2.0.
  */
 class EveritAgreementTest {
 
