@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.valida.json.JsonStop;
 import org.valida.json.JsonValue;
@@ -133,8 +134,15 @@ public final class RequestsFuzz {
 
   /** An answer may repeat a word of the address that it is about. */
   private static Predicate<MatchResult> asked(String target) {
-    var words = target.toLowerCase(Locale.ROOT);
-    return word -> words.contains(word.group().toLowerCase(Locale.ROOT)) || words.contains("%");
+    var words =
+        Pattern.compile("%([0-9a-f]{2})")
+            .matcher(target.toLowerCase(Locale.ROOT))
+            .replaceAll(
+                escape ->
+                    Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(escape.group(1), 16))))
+            .toLowerCase(Locale.ROOT);
+    return word -> words.contains(word.group().toLowerCase(Locale.ROOT));
   }
 
   private static JsonValue parsed(String body, String said) {
