@@ -378,15 +378,7 @@ public final class Checker {
     }
     if (count < plan.minimum || count > plan.maximum) {
       report.at(node);
-      boolean few = count < plan.minimum;
-      report.report(
-          program.rules().properties(),
-          own,
-          few ? "few" : "many",
-          "count",
-          count,
-          "limit",
-          few ? plan.minimum : plan.maximum);
+      plan.reportCount(report, program.rules().properties(), own, count);
     }
     report.at(node);
     own.close(report);

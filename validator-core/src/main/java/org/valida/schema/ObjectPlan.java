@@ -102,6 +102,12 @@ final class ObjectPlan {
     }
   }
 
+  /** Tells of an object with fewer or more members than it may have. */
+  void reportCount(Report report, RuleUse rule, Frame at, long count) {
+    boolean few = count < minimum;
+    report.report(rule, at, few ? "few" : "many", "count", count, "limit", few ? minimum : maximum);
+  }
+
   /** Whether all required members came, as far as their bits can tell. */
   boolean complete(long[] present) {
     for (int i = 0; i < needed.length; i++) {

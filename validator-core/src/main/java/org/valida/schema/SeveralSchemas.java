@@ -273,15 +273,7 @@ final class SeveralSchemas {
       }
     }
     if (count < plan.minimum || count > plan.maximum) {
-      boolean few = count < plan.minimum;
-      report.report(
-          program.rules().properties(),
-          own,
-          few ? "few" : "many",
-          "count",
-          count,
-          "limit",
-          few ? plan.minimum : plan.maximum);
+      plan.reportCount(report, program.rules().properties(), own, count);
     }
   }
 
