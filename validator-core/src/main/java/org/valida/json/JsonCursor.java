@@ -107,4 +107,38 @@ public interface JsonCursor {
    * Whether the document began with a UTF-8 byte order mark; known after the first {@link #next}.
    */
   boolean byteOrderMark();
+
+  // The short way through an object, for a reader that knows what it expects: it looks at the bytes
+  // itself and tells the cursor what it passed. Wherever it does not know, next() goes on.
+
+  /**
+   * In an object, moves to the name that follows a brace, or a value and its comma.
+   *
+   * @return index in {@link #buffer} of the name's first byte, behind its quote; -1 where {@link
+   *     #next} must be asked. The name may end beyond the window, where there are zeros.
+   * @throws JsonStop as {@link #next}
+   */
+  int toName();
+
+  /**
+   * Looks from behind a name's closing quote for its value.
+   *
+   * @return index of the value's first byte, -1 where {@link #next} must be asked
+   */
+  int toValue(int behindName);
+
+  /**
+   * The name that {@link #toName} led to, and a text or number as its value, were read and are
+   * right: the cursor goes on behind them.
+   *
+   * @param behindValue index of the first byte that is not the value's; behind a number, one that
+   *     may follow a number
+   */
+  void passed(int behindValue, Token value);
+
+  /** As {@link #offset}, of the byte at an index on the line of the last name. */
+  long offset(int index);
+
+  /** As {@link #column}, of the byte at an index on the line of the last name. */
+  long column(int index);
 }

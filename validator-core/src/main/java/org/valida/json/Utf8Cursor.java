@@ -32,6 +32,9 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
   private static final int ENDED = 7;
   private static final int STOPPED = 8;
 
+  /** At the quote of a name. */
+  private static final int NAME_DUE = 9;
+
   private static final Token[] TOKENS = Token.values();
   private static final int IS_NONE = Token.NONE.ordinal();
   private static final int IS_START_OBJECT = Token.START_OBJECT.ordinal();
@@ -185,8 +188,7 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
       case VALUE_IN_OBJECT:
         if (c != ',') {
           p = white(p);
-          b = buffer;
-          c = b[p];
+          c = buffer[p];
           if (c == '}') {
             return close(p, IS_END_OBJECT);
           }
@@ -194,14 +196,8 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
             throw stopBetween(p, Expected.COMMA_IN_OBJECT);
           }
         }
-        c = b[++p];
-        if (c <= ' ') {
-          p = indentedAsBefore(b, p) ? newLine(p) : white(p);
-          c = buffer[p];
-        }
-        if (c != '"') {
-          throw stopBetween(p, token == IS_NUMBER ? Expected.NAME_AFTER_NUMBER : Expected.NAME);
-        }
+        return nameToken(nextQuote(p));
+      case NAME_DUE:
         return nameToken(p);
       case VALUE_IN_ARRAY:
         if (c != ',') {
@@ -242,6 +238,81 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
       default:
         return atTop(p);
     }
+  }
+
+  /** From the comma behind a member to the quote of the next one's name. */
+  private int nextQuote(int comma) {
+    byte[] b = buffer;
+    int p = comma + 1;
+    int c = b[p];
+    if (c <= ' ') {
+      p = indentedAsBefore(b, p) ? newLine(p) : white(p);
+      c = buffer[p];
+    }
+    if (c != '"') {
+      throw stopBetween(p, token == IS_NUMBER ? Expected.NAME_AFTER_NUMBER : Expected.NAME);
+    }
+    return p;
+  }
+
+  @Override
+  public int toName() {
+    if (pending != 0) {
+      continuations += pending;
+      pending = 0;
+    }
+    int p = pos;
+    if (state == VALUE_IN_OBJECT) {
+      if (buffer[p] != ',') {
+        return -1;
+      }
+      p = nextQuote(p);
+    } else if (state == OBJECT_OPENED) {
+      byte[] b = buffer;
+      if (b[p] <= ' ') {
+        p = indentedAsBefore(b, p) ? newLine(p) : white(p);
+      }
+      if (buffer[p] != '"') {
+        pos = p;
+        return -1;
+      }
+    } else if (state != NAME_DUE) {
+      return -1;
+    }
+    pos = p;
+    state = NAME_DUE;
+    return p + 1;
+  }
+
+  @Override
+  public int toValue(int behindName) {
+    byte[] b = buffer;
+    int p = behindName;
+    if (b[p] != ':') {
+      return -1;
+    }
+    int c = b[++p];
+    if (c == ' ') {
+      c = b[++p];
+    }
+    return c > ' ' ? p : -1;
+  }
+
+  @Override
+  public void passed(int behindValue, Token value) {
+    pos = behindValue;
+    token = value.ordinal();
+    state = VALUE_IN_OBJECT;
+  }
+
+  @Override
+  public long offset(int index) {
+    return base + index;
+  }
+
+  @Override
+  public long column(int index) {
+    return base + index - lineStart - continuations + 1;
   }
 
   /** The next token where no container is open. */

@@ -52,19 +52,24 @@ final class AccountTree {
       due += group;
     }
     int longest = due;
+    long least = POWERS[due - 1];
     for (int i = 0; i < size; i++) {
-      int digits = digits(given[i]);
-      if (digits < due || digits > MOST_DIGITS) {
-        return false;
+      // Most accounts have the digits that are due, which two comparisons tell.
+      if (given[i] < least || given[i] >= POWERS[due]) {
+        int digits = digits(given[i]);
+        if (digits < due || digits > MOST_DIGITS) {
+          return false;
+        }
+        longest = Math.max(longest, digits);
       }
-      longest = Math.max(longest, digits);
     }
+    boolean equal = longest == due;
     makeRoom(size);
     sources = from;
     repeats = false;
     several = false;
     for (int i = 0; i < size; i++) {
-      codes[i] = given[i] * power(longest - digits(given[i]));
+      codes[i] = equal ? given[i] : given[i] * power(longest - digits(given[i]));
       units[i] = knownUnit(codes[i], groups, longest);
       several |= codes[i] != codes[0];
     }

@@ -1,5 +1,6 @@
 package org.valida.rule;
 
+import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -12,6 +13,12 @@ import org.valida.schema.ValueRule;
  * @param warning null where the absence is right
  */
 record BlankText(RuleUse warning) implements ValueRule {
+
+  @Override
+  public boolean quiet(QuietValue quiet) {
+    quiet.notEmpty();
+    return true;
+  }
 
   @Override
   public Outcome judge(Value value, Scope scope) {

@@ -2,6 +2,7 @@ package org.valida.rule;
 
 import java.util.List;
 import org.valida.contract.CodeTable;
+import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -32,6 +33,25 @@ record CodeForm(
   record Refused(long number, RuleUse rule) {}
 
   @Override
+  public boolean quiet(QuietValue quiet) {
+    if (digits > 0) {
+      quiet.between(power(digits - 1), power(digits) - 1);
+    }
+    if (!refused.isEmpty() && !quiet.readsTextsAsNumbers()) {
+      quiet.noTexts();
+    }
+    return refused.stream().allMatch(number -> quiet.keepsOut(number.number()));
+  }
+
+  private static long power(int of) {
+    long power = 1;
+    for (int i = 0; i < of; i++) {
+      power *= 10;
+    }
+    return power;
+  }
+
+  @Override
   public Outcome judge(Value value, Scope scope) {
     if (!refused.isEmpty()) {
       long number = value.hasNumber() ? value.number() : writtenNumber(value);
@@ -51,11 +71,7 @@ record CodeForm(
       return Outcome.PASS;
     }
     if (count == prefixDigits) {
-      int divisor = 1;
-      for (int i = prefixDigits; i < digits; i++) {
-        divisor *= 10;
-      }
-      int row = table.findByPrefix(key, number, divisor);
+      int row = table.findByPrefix(key, number, (int) power(digits - prefixDigits));
       if (row != CodeTable.NONE) {
         long code = table.code(row, key).orElseThrow();
         value.meansInteger(code);

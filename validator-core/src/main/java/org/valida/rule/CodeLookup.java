@@ -6,6 +6,8 @@ import org.valida.contract.CodeTable;
 import org.valida.schema.CodeRow;
 import org.valida.schema.Frame;
 import org.valida.schema.Place;
+import org.valida.schema.QuietText;
+import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Slot;
@@ -70,6 +72,43 @@ final class CodeLookup implements ValueRule {
   }
 
   @Override
+  public boolean quiet(QuietValue quiet) {
+    if (numeric) {
+      if (!quiet.readsTextsAsNumbers()) {
+        quiet.noTexts();
+      }
+      return quiet.codes(this::row);
+    }
+    quiet.noNumbers();
+    return quiet.texts(CodeLookup::read, Value.Meaning.CODE, "") && quiet.codes(this::row);
+  }
+
+  private static long read(byte[] bytes, int from, int to) {
+    boolean edged = from < to && (bytes[from] == ' ' || bytes[to - 1] == ' ');
+    return edged ? QuietText.SPEAKS : CodeTable.pack(bytes, from, to);
+  }
+
+  /** The row of a code that is in the contract's own list and in force. */
+  private CodeRow row(long code, Frame frame) {
+    int row = index.find(code);
+    if (row == CodeTable.NONE || extra[row]) {
+      return null;
+    }
+    if (isLimited(row)) {
+      var year = frame.find(rules.year());
+      if (year != null && (year.state() == Slot.State.MISSING || !isInForce(row, year))) {
+        return null;
+      }
+    }
+    return rows[row];
+  }
+
+  private boolean isLimited(int row) {
+    return rules.notInForce() != null
+        && (from[row] != Integer.MIN_VALUE || to[row] != Integer.MAX_VALUE);
+  }
+
+  @Override
   public Outcome judge(Value value, Scope scope) {
     long code;
     if (value.hasNumber()) {
@@ -91,11 +130,7 @@ final class CodeLookup implements ValueRule {
       return Meanings.report(
           value, scope, rules.extra(), "", "code", table.text(row, key), "label", table.label(row));
     }
-    if (rules.notInForce() != null
-        && (from[row] != Integer.MIN_VALUE || to[row] != Integer.MAX_VALUE)) {
-      return inForce(row, scope);
-    }
-    return Outcome.PASS;
+    return isLimited(row) ? inForce(row, scope) : Outcome.PASS;
   }
 
   private static long packed(Value value) {

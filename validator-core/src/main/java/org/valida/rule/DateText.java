@@ -2,6 +2,8 @@ package org.valida.rule;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.valida.schema.QuietText;
+import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -28,12 +30,23 @@ record DateText(
   private static final long LAST_PLAUSIBLE = LocalDate.of(2199, 12, 31).toEpochDay();
 
   @Override
+  public boolean quiet(QuietValue quiet) {
+    quiet.noNumbers();
+    return quiet.texts(DateText::read, Value.Meaning.DAY, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+  }
+
+  private static long read(byte[] bytes, int from, int to) {
+    long day = day(bytes, from, to);
+    return day == NO_DAY || day == NOT_WRITTEN ? QuietText.SPEAKS : day;
+  }
+
+  @Override
   public Outcome judge(Value value, Scope scope) {
     if (value.type() != Value.STRING) {
       scope.report(format, value.type() == Value.INTEGER ? "number" : "");
       return Outcome.BROKEN;
     }
-    long day = day(value);
+    long day = day(value.bytes(), value.from(), value.to());
     if (day == NOT_WRITTEN) {
       scope.report(format, hint(value.text()));
       return Outcome.BROKEN;
@@ -50,10 +63,8 @@ record DateText(
    * The day that ten bytes write, counted from 1970-01-01; {@link #NOT_WRITTEN} or {@link #NO_DAY}
    * where they write none.
    */
-  private static long day(Value value) {
-    byte[] bytes = value.bytes();
-    int at = value.from();
-    if (value.to() - at != 10 || bytes[at + 4] != '-' || bytes[at + 7] != '-') {
+  private static long day(byte[] bytes, int at, int end) {
+    if (end - at != 10 || bytes[at + 4] != '-' || bytes[at + 7] != '-') {
       return NOT_WRITTEN;
     }
     int year = digits(bytes, at, 4);
@@ -108,26 +119,45 @@ record DateText(
 
   /** The part that judges the meaning of a day that could be read. */
   ValueRule meaning() {
-    return (value, scope) -> {
+    return new Plausible();
+  }
+
+  private final class Plausible implements ValueRule {
+
+    @Override
+    public boolean quiet(QuietValue quiet) {
+      if (implausible != null) {
+        quiet.between(FIRST_PLAUSIBLE, LAST_PLAUSIBLE);
+      }
+      if (future != null) {
+        quiet.untilToday();
+      }
+      return true;
+    }
+
+    @Override
+    public Outcome judge(Value value, Scope scope) {
       if (value.meaning() != Value.Meaning.DAY) {
         return Outcome.PASS;
       }
       var today = scope.settings().today();
       if (implausible != null && value.number() < FIRST_PLAUSIBLE) {
-        value.doubt();
-        return Meanings.report(value, scope, implausible, "");
+        return doubted(value, scope, implausible);
       }
       if (future != null
           && value.number() > today.toEpochDay()
           && value.number() > today.plusYears(futureYears).toEpochDay()) {
-        value.doubt();
-        return Meanings.report(value, scope, future, "", "today", today.toString());
+        return doubted(value, scope, future, "today", today.toString());
       }
       if (implausible != null && value.number() > LAST_PLAUSIBLE) {
-        value.doubt();
-        return Meanings.report(value, scope, implausible, "");
+        return doubted(value, scope, implausible);
       }
       return Outcome.PASS;
-    };
+    }
+
+    private Outcome doubted(Value value, Scope scope, RuleUse rule, Object... arguments) {
+      value.doubt();
+      return Meanings.report(value, scope, rule, "", arguments);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.valida.rule;
 
+import org.valida.schema.QuietText;
+import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -12,6 +14,35 @@ import org.valida.schema.ValueRule;
  * @param warning {@code number-as-string}, or null where the contract itself has both forms
  */
 record DigitText(RuleUse warning) implements ValueRule {
+
+  /** Digits of a number that always fits. */
+  private static final int LONG_DIGITS = 18;
+
+  @Override
+  public boolean quiet(QuietValue quiet) {
+    if (warning == null) {
+      quiet.textsAsNumbers(DigitText::read);
+    } else {
+      quiet.noTexts();
+    }
+    return true;
+  }
+
+  /** The number that up to 18 digits write; {@link QuietText#SPEAKS} of any other text. */
+  static long read(byte[] bytes, int from, int to) {
+    if (from == to || to - from > LONG_DIGITS) {
+      return QuietText.SPEAKS;
+    }
+    long number = 0;
+    for (int at = from; at < to; at++) {
+      int digit = bytes[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return QuietText.SPEAKS;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
 
   @Override
   public Outcome judge(Value value, Scope scope) {
@@ -33,7 +64,7 @@ record DigitText(RuleUse warning) implements ValueRule {
       number = number * 10 + digit;
       significant += significant > 0 || digit > 0 ? 1 : 0;
     }
-    if (significant <= 18) {
+    if (significant <= LONG_DIGITS) {
       value.meansInteger(number);
     } else {
       value.meansHugeInteger();

@@ -1,6 +1,7 @@
 package org.valida.rule;
 
 import java.math.BigDecimal;
+import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -29,6 +30,11 @@ final class ExactDecimal implements ValueRule {
     this.rule = rule;
     this.trailingZeros = trailingZeros;
     this.exponent = exponent;
+  }
+
+  @Override
+  public boolean quiet(QuietValue quiet) {
+    return quiet.decimals(wholeDigits, scale);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.valida.rule;
 
+import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -16,6 +17,17 @@ record Expectation(RuleUse rule, Long minimum, Long maximum, boolean toThisYear)
     implements ValueRule {
 
   private static final long CENTS = 100;
+
+  @Override
+  public boolean quiet(QuietValue quiet) {
+    quiet.between(
+        minimum == null ? Long.MIN_VALUE : minimum * quiet.unit(),
+        maximum == null ? Long.MAX_VALUE : maximum * quiet.unit());
+    if (toThisYear) {
+      quiet.untilThisYear();
+    }
+    return true;
+  }
 
   @Override
   public Outcome judge(Value value, Scope scope) {

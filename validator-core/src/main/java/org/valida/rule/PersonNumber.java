@@ -1,6 +1,8 @@
 package org.valida.rule;
 
 import org.valida.privacy.CheckDigits;
+import org.valida.schema.QuietText;
+import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -21,6 +23,17 @@ record PersonNumber(Kind kind, RuleUse format, RuleUse digits) implements ValueR
     boolean holds(long number) {
       return this != NIS && CheckDigits.cpf(number) || this != CPF && CheckDigits.nis(number);
     }
+  }
+
+  @Override
+  public boolean quiet(QuietValue quiet) {
+    quiet.noNumbers();
+    return quiet.texts(this::read, Value.Meaning.PERSON, "^[0-9]{11}$");
+  }
+
+  private long read(byte[] bytes, int from, int to) {
+    long number = eleven(bytes, from, to);
+    return number >= 0 && kind.holds(number) ? number : QuietText.SPEAKS;
   }
 
   @Override

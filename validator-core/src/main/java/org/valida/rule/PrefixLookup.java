@@ -1,6 +1,8 @@
 package org.valida.rule;
 
 import org.valida.contract.CodeTable;
+import org.valida.schema.CodeRow;
+import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -10,11 +12,20 @@ import org.valida.schema.ValueRule;
 record PrefixLookup(CodeTable.Index index, int digits, RuleUse rule) implements ValueRule {
 
   @Override
+  public boolean quiet(QuietValue quiet) {
+    quiet.noTexts();
+    return quiet.codes((number, frame) -> known(number) ? CodeRow.NONE : null);
+  }
+
+  @Override
   public Outcome judge(Value value, Scope scope) {
-    if (!value.hasNumber()) {
-      return Outcome.PASS;
-    }
-    long prefix = Math.abs(value.number());
+    return !value.hasNumber() || known(value.number())
+        ? Outcome.PASS
+        : Meanings.report(value, scope, rule, "");
+  }
+
+  private boolean known(long number) {
+    long prefix = Math.abs(number);
     long end = 1;
     for (int i = 0; i < digits; i++) {
       end *= 10;
@@ -22,8 +33,6 @@ record PrefixLookup(CodeTable.Index index, int digits, RuleUse rule) implements 
     while (prefix >= end) {
       prefix /= 10;
     }
-    return index.find(prefix) != CodeTable.NONE
-        ? Outcome.PASS
-        : Meanings.report(value, scope, rule, "");
+    return index.find(prefix) != CodeTable.NONE;
   }
 }

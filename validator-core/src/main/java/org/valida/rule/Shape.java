@@ -2,6 +2,8 @@ package org.valida.rule;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.valida.schema.QuietText;
+import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -32,6 +34,25 @@ final class Shape implements ValueRule {
   }
 
   @Override
+  public boolean quiet(QuietValue quiet) {
+    return quiet.texts(this::read, Value.Meaning.NUMBER, "");
+  }
+
+  private long read(byte[] bytes, int from, int to) {
+    long number = DigitText.read(bytes, from, to);
+    return number >= 0 && suits(bytes, from, to) ? number : QuietText.SPEAKS;
+  }
+
+  private boolean suits(byte[] bytes, int from, int to) {
+    for (var pattern : patterns) {
+      if (pattern.find(bytes, from, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public Outcome judge(Value value, Scope scope) {
     if (value.type() != Value.STRING) {
       return Outcome.PASS;
@@ -39,23 +60,15 @@ final class Shape implements ValueRule {
     byte[] bytes = value.bytes();
     int from = value.from();
     int to = value.to();
-    boolean digits = to > from && to - from <= 18;
-    long number = 0;
-    for (int at = from; digits && at < to; at++) {
-      int digit = bytes[at] - '0';
-      digits = digit >= 0 && digit <= 9;
-      number = number * 10 + digit;
-    }
-    if (!digits) {
+    long number = DigitText.read(bytes, from, to);
+    if (number < 0) {
       return judgeText(value, scope);
     }
-    for (var pattern : patterns) {
-      if (pattern.find(bytes, from, to)) {
-        value.means(Value.Meaning.NUMBER, number);
-        return Outcome.PASS;
-      }
+    if (!suits(bytes, from, to)) {
+      return report(value, scope);
     }
-    return report(value, scope);
+    value.means(Value.Meaning.NUMBER, number);
+    return Outcome.PASS;
   }
 
   private Outcome judgeText(Value value, Scope scope) {

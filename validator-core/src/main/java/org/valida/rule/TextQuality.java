@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
@@ -21,6 +22,12 @@ record TextQuality(RuleUse whitespace, RuleUse mojibake) implements ValueRule {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]?);");
   private static final Pattern TWICE = Pattern.compile("[ÃÂ][\\u0080-\\u00BF]|â€");
+
+  @Override
+  public boolean quiet(QuietValue quiet) {
+    quiet.freeTexts();
+    return true;
+  }
 
   @Override
   public Outcome judge(Value value, Scope scope) {

@@ -33,6 +33,7 @@ public final class Checker {
   private final Value value = new Value();
   private final KeySet.Digest digest = new KeySet.Digest();
   private final SeveralSchemas several;
+  private final QuietMembers quiet;
   private JsonCursor cursor;
 
   /** A record that closed, while the rules of its list may still speak of it. */
@@ -50,6 +51,7 @@ public final class Checker {
     this.program = program;
     this.limits = settings.limits();
     this.report = new Report(program, settings, run, path, handler);
+    this.quiet = new QuietMembers(limits, settings.today());
     this.several = new SeveralSchemas(this, program, report, path, limits);
   }
 
@@ -209,17 +211,14 @@ public final class Checker {
   private void members(Node node, ObjectPlan plan) {
     var own = open(plan);
     boolean lowercase = program.lowercaseNames();
-    int last = -1;
-    long count = 0;
+    long count = quiet.pass(cursor, own);
     while (cursor.next() == Token.NAME) {
       count++;
-      int property = property(plan, own.successor[last + 1]);
+      int property = property(plan, own.expected());
       if (property >= 0) {
-        own.successor[last + 1] = property;
-        last = property;
-        long bit = 1L << property;
-        boolean again = (own.seen[property >> 6] & bit) != 0;
+        boolean again = own.hasSeen(property);
         if (again) {
+          report.at(plan.child(property));
           report.name(
               program.rules().duplicateName(),
               plan.name(property),
@@ -227,8 +226,7 @@ public final class Checker {
               "name",
               plan.name(property));
         }
-        own.seen[property >> 6] |= bit;
-        own.present[property >> 6] |= bit;
+        own.came(property);
         path.member(plan.name(property));
         cursor.next();
         value(plan.child(property), own, property);
@@ -239,6 +237,7 @@ public final class Checker {
       } else {
         stranger(node, plan, own, lowercase);
       }
+      count += quiet.pass(cursor, own);
     }
     close(node, plan, own, count);
   }
@@ -254,6 +253,7 @@ public final class Checker {
   /** A member whose name is none of the schema's own. */
   private void stranger(Node node, ObjectPlan plan, Frame own, boolean lowercase) {
     boolean repeated = isRepeated(own);
+    report.at(node);
     if (repeated) {
       report.name(
           program.rules().duplicateName(),
@@ -272,6 +272,7 @@ public final class Checker {
     var name = cursor.text();
     var alias = plan.aliases.get(name);
     if (alias != null) {
+      report.at(plan.child(alias.property()));
       report.name(alias.rule(), name, "", "name", name, "suggestion", plan.name(alias.property()));
       knownAs(plan, own, alias.property(), name);
       return;
@@ -280,6 +281,7 @@ public final class Checker {
       int property = plan.propertyFolded(name);
       var rule = program.rules().notLowercase();
       if (property >= 0) {
+        report.at(plan.child(property));
         report.name(rule, name, "", "name", name, "lowercase", plan.name(property));
         knownAs(plan, own, property, name);
       } else {
@@ -303,7 +305,6 @@ public final class Checker {
         report.sawEnvelope(shown);
       }
       var variant = !near.isEmpty() ? "near" : envelope ? "envelope" : "";
-      report.at(node);
       report.name(plan.stranger, shown, variant, "name", shown, "suggestion", near);
     }
     path.member(shown);

@@ -15,7 +15,23 @@ public final class Frame {
   final boolean[] listOpen;
   final long[] seen;
   final long[] present;
-  final int[] successor;
+  private final int[] successor;
+
+  /** Where a value of each property goes; those that nobody remembers share one slot. */
+  private final Slot[] targets;
+
+  /** The property that came last, -1 for none. */
+  private int last;
+
+  /** How many objects were opened with this frame. */
+  private long opened;
+
+  // What find() found last, for whom, and in which of the objects around.
+  private Slot found;
+  private String foundName = "";
+  private Frame foundFrom;
+  private long foundIn;
+
   final KeySet strangers = new KeySet();
   private final List<Runnable> whenClosed = new ArrayList<>();
   private Frame parent;
@@ -28,6 +44,12 @@ public final class Frame {
   Frame(ObjectPlan plan) {
     this.plan = plan;
     slots = plan.newSlots();
+    targets = new Slot[plan.size()];
+    var forgotten = new Slot("", Node.ANY);
+    for (int i = 0; i < targets.length; i++) {
+      int number = plan.slotOf(i);
+      targets[i] = number < 0 ? forgotten : slots[number];
+    }
     lists = new ListState[plan.size()][];
     listOpen = new boolean[plan.size()];
     seen = new long[plan.words()];
@@ -40,11 +62,13 @@ public final class Frame {
 
   void open(Frame around, int atDepth, long atIndex, long atOffset, long atLine, long atColumn) {
     parent = around;
+    opened++;
     depth = atDepth;
     index = atIndex;
     offset = atOffset;
     line = atLine;
     column = atColumn;
+    last = -1;
     for (var slot : slots) {
       slot.clear();
     }
@@ -59,6 +83,28 @@ public final class Frame {
     if (!whenClosed.isEmpty()) {
       whenClosed.clear();
     }
+  }
+
+  /** The property that followed the last one in the object before. */
+  int expected() {
+    return successor[last + 1];
+  }
+
+  boolean hasSeen(int property) {
+    return (seen[property >> 6] & 1L << property) != 0;
+  }
+
+  /** A member came. */
+  void came(int property) {
+    successor[last + 1] = property;
+    last = property;
+    seen[property >> 6] |= 1L << property;
+    present[property >> 6] |= 1L << property;
+  }
+
+  /** Where the value of a property is kept, whether anybody remembers it or not. */
+  Slot target(int property) {
+    return targets[property];
   }
 
   ListState[] lists(int property) {
@@ -135,13 +181,17 @@ public final class Frame {
    * them knows the name.
    */
   public Slot find(String name) {
-    for (var frame = this; frame != null; frame = frame.parent) {
-      int number = frame.plan.slotNumber(name);
-      if (number >= 0) {
-        return frame.slots[number];
-      }
+    // Items of a list ask for the same attribute of the object that holds it again and again.
+    if (!name.equals(foundName)
+        || foundFrom != parent
+        || parent != null && foundIn != parent.opened) {
+      var holder = holder(name);
+      found = holder == null ? null : holder.slots[holder.plan.slotNumber(name)];
+      foundName = name;
+      foundFrom = parent;
+      foundIn = parent == null ? 0 : parent.opened;
     }
-    return null;
+    return found;
   }
 
   /**

@@ -6,9 +6,10 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Remembers keys by a 128-bit digest of each, and where each was first seen. SipHash-2-4 with a key
- * drawn once per process: nobody who writes a payload can make two keys collide, and no value of a
- * payload stays in memory. A key takes 24 bytes and 6 to 12 in the table that finds it; only that
+ * Remembers keys by 128 bits of each, and where each was first seen. A key of up to two words fits
+ * in them and is only scrambled; of a longer one it is the digest of SipHash-2-4. Both depend on
+ * numbers drawn once per process: nobody who writes a payload can make two keys collide or fill one
+ * bucket of the table, and no value of a payload stays in memory as it is. A key takes 24 bytes and 6 to 12 in the table that finds it; only that
  * table is made anew when the set grows.
  */
 public final class KeySet {
@@ -19,10 +20,17 @@ public final class KeySet {
   private static final long K0;
   private static final long K1;
 
+  /** Odd, so that multiplying by them can be undone: different words stay different. */
+  private static final long ODD0;
+
+  private static final long ODD1;
+
   static {
-    var key = Unguessable.bytes(2 * Long.BYTES);
+    var key = Unguessable.bytes(4 * Long.BYTES);
     K0 = key.getLong();
     K1 = key.getLong();
+    ODD0 = key.getLong() | 1;
+    ODD1 = key.getLong() | 1;
   }
 
   /** Keys of a block; the first block begins smaller. */
@@ -141,6 +149,12 @@ public final class KeySet {
 
   /** A key in the making: feed its parts, then {@link #finish}. Reusable, not thread-safe. */
   public static final class Digest {
+    /** What stands in for the second word of a key of one: no part of a key begins so. */
+    private static final long NO_WORD = -1;
+
+    private int words;
+    private long first;
+    private long second;
     private long v0;
     private long v1;
     private long v2;
@@ -157,20 +171,42 @@ public final class KeySet {
 
     /** Begins a new key. */
     public Digest start() {
-      v0 = K0 ^ 0x736f6d6570736575L;
-      v1 = K1 ^ 0x646f72616e646f6dL ^ 0xee;
-      v2 = K0 ^ 0x6c7967656e657261L;
-      v3 = K1 ^ 0x7465646279746573L;
+      words = 0;
+      first = NO_WORD;
+      second = NO_WORD;
       return this;
     }
 
     /** Feeds eight bytes. */
     public Digest add(long word) {
+      if (words == 0) {
+        first = word;
+      } else if (words == 1) {
+        second = word;
+      } else {
+        addLater(word);
+      }
+      words++;
+      return this;
+    }
+
+    private void addLater(long word) {
+      if (words == 2) {
+        v0 = K0 ^ 0x736f6d6570736575L;
+        v1 = K1 ^ 0x646f72616e646f6dL ^ 0xee;
+        v2 = K0 ^ 0x6c7967656e657261L;
+        v3 = K1 ^ 0x7465646279746573L;
+        absorb(first);
+        absorb(second);
+      }
+      absorb(word);
+    }
+
+    private void absorb(long word) {
       v3 ^= word;
       round();
       round();
       v0 ^= word;
-      return this;
     }
 
     /** Feeds bytes and their count, so that parts cannot run into each other. */
@@ -233,6 +269,17 @@ public final class KeySet {
 
     /** Ends the key. */
     public Digest finish() {
+      if (words > 2) {
+        hash();
+      } else {
+        low = (second ^ K1) * ODD1;
+        // The high bits of a product depend on all bits of its factors; tables use the low ones.
+        high = Long.rotateLeft((first ^ K0) * ODD0, Integer.SIZE) ^ low >>> Integer.SIZE;
+      }
+      return this;
+    }
+
+    private void hash() {
       v2 ^= 0xee;
       for (int i = 0; i < 4; i++) {
         round();
@@ -243,7 +290,6 @@ public final class KeySet {
         round();
       }
       low = v0 ^ v1 ^ v2 ^ v3;
-      return this;
     }
 
     private void round() {

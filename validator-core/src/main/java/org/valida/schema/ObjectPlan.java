@@ -1,9 +1,5 @@
 package org.valida.schema;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.valida.json.MemberName;
 import org.valida.text.TextPattern;
 
 /** What a schema says of an object. Set up while compiling, then only read. */
@@ -22,11 +19,10 @@ final class ObjectPlan {
   /** The other known spelling of an attribute. */
   record Alias(int property, RuleUse rule) {}
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
   private String[] names = {};
-  private byte[][] nameBytes = {};
+  private MemberName[] expected = {};
+  private QuietMember[] quiet = {};
+  private boolean hasQuiet;
   private Node[] children = Node.NO_NODES;
   private int[] slotOf = {};
   private final List<String> slotNames = new ArrayList<>();
@@ -62,13 +58,13 @@ final class ObjectPlan {
     int size = members.size();
     names = members.keySet().toArray(String[]::new);
     children = members.values().toArray(Node[]::new);
-    nameBytes = new byte[size][];
+    expected = new MemberName[size];
     slotOf = new int[size];
     Arrays.fill(slotOf, -1);
     folded = new HashMap<>();
     for (int i = 0; i < size; i++) {
       names[i] = names[i].intern();
-      nameBytes[i] = names[i].getBytes(StandardCharsets.UTF_8);
+      expected[i] = new MemberName(names[i]);
       folded.putIfAbsent(fold(names[i]), i);
     }
   }
@@ -161,36 +157,59 @@ final class ObjectPlan {
     return folded.getOrDefault(fold(name), -1);
   }
 
-  /** The number of the property with that name, trying {@code guess} first, or -1. */
-  int find(byte[] buffer, int start, int end, int guess) {
-    if (guess < nameBytes.length && matches(nameBytes[guess], buffer, start, end)) {
+  /** Finds out which values are quiet; to be asked when all schemas are compiled. */
+  void quieten() {
+    quiet = new QuietMember[names.length];
+    for (int i = 0; i < quiet.length && simple(); i++) {
+      var values = expected[i].plain() ? QuietValue.of(children[i]) : null;
+      if (values != null) {
+        quiet[i] = new QuietMember(expected[i], values);
+        hasQuiet = true;
+      }
+    }
+  }
+
+  /** Whether a property has quiet values. */
+  boolean hasQuiet() {
+    return hasQuiet;
+  }
+
+  QuietMember quiet(int property) {
+    return quiet[property];
+  }
+
+  /**
+   * The number of the property that has quiet values and whose name stands at an index, trying
+   * {@code guess} first, or -1.
+   */
+  int quiet(byte[] bytes, int at, int guess) {
+    if (guess < quiet.length && isQuiet(guess, bytes, at)) {
       return guess;
     }
-    for (int i = 0; i < nameBytes.length; i++) {
-      if (matches(nameBytes[i], buffer, start, end)) {
+    for (int i = 0; i < quiet.length; i++) {
+      if (isQuiet(i, bytes, at)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean matches(byte[] name, byte[] buffer, int start, int end) {
-    int length = name.length;
-    if (length != end - start) {
-      return false;
+  private boolean isQuiet(int property, byte[] bytes, int at) {
+    var member = quiet[property];
+    return member != null && member.named(bytes, at);
+  }
+
+  /** The number of the property with that name, trying {@code guess} first, or -1. */
+  int find(byte[] buffer, int start, int end, int guess) {
+    if (guess < expected.length && expected[guess].is(buffer, start, end)) {
+      return guess;
     }
-    int at = 0;
-    for (; at <= length - 8; at += 8) {
-      if ((long) LONGS.get(name, at) != (long) LONGS.get(buffer, start + at)) {
-        return false;
+    for (int i = 0; i < expected.length; i++) {
+      if (expected[i].is(buffer, start, end)) {
+        return i;
       }
     }
-    for (; at < length; at++) {
-      if (name[at] != buffer[start + at]) {
-        return false;
-      }
-    }
-    return true;
+    return -1;
   }
 
   int size() {

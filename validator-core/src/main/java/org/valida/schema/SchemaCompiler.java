@@ -89,6 +89,7 @@ public final class SchemaCompiler {
         }
       }
     }
+    plans.forEach(ObjectPlan::quieten);
     return new Program(name, root, engineRules, lowercaseNames, masked, records, keywords);
   }
 

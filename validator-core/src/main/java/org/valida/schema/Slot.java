@@ -53,6 +53,34 @@ public final class Slot {
     state = State.MISSING;
   }
 
+  /** Keeps a number that nobody has anything to say of; {@link #stands} tells where it is. */
+  void keepNumber(Value.Meaning as, long value, CodeRow of) {
+    keepQuietly(as, value, of);
+    textLength = 0;
+  }
+
+  /** Keeps a text that nobody has anything to say of; {@link #stands} tells where it is. */
+  void keepText(byte[] bytes, int from, int to) {
+    keepQuietly(Value.Meaning.NONE, 0, CodeRow.NONE);
+    keepBytes(bytes, from, to);
+  }
+
+  private void keepQuietly(Value.Meaning as, long value, CodeRow of) {
+    state = State.READ;
+    meaning = as;
+    number = value;
+    row = of;
+    formWarned = false;
+    doubtful = false;
+  }
+
+  void stands(long atOffset, long atLine, long atColumn, int bytesWritten) {
+    offset = atOffset;
+    line = atLine;
+    column = atColumn;
+    written = bytesWritten;
+  }
+
   void spoil() {
     state = State.BROKEN;
     meaning = Value.Meaning.NONE;
@@ -79,9 +107,12 @@ public final class Slot {
   private void digestText(Value value) {
     var token = value.cursor().token();
     boolean written = token == JsonCursor.Token.STRING || token == JsonCursor.Token.NUMBER;
-    byte[] bytes = value.bytes();
-    int from = value.from();
-    int to = written ? value.to() : from;
+    keepBytes(value.bytes(), value.from(), written ? value.to() : value.from());
+  }
+
+  private void keepBytes(byte[] bytes, int first, int end) {
+    int from = first;
+    int to = end;
     while (from < to && bytes[from] == ' ') {
       from++;
     }

@@ -16,4 +16,14 @@ public interface ValueRule {
   }
 
   Outcome judge(Value value, Scope scope);
+
+  /**
+   * Narrows down the values that this rule passes, and that mean what they mean anyway, without
+   * anything to say of them.
+   *
+   * @return false if the rule cannot tell them beforehand
+   */
+  default boolean quiet(QuietValue quiet) {
+    return false;
+  }
 }

@@ -19,6 +19,11 @@ final class WholeNumbers implements ValueRule {
   }
 
   @Override
+  public boolean quiet(QuietValue quiet) {
+    return true;
+  }
+
+  @Override
   public Outcome judge(Value value, Scope scope) {
     if (value.type() != Value.NUMBER || value.cursor().token() != Token.NUMBER) {
       return Outcome.PASS;

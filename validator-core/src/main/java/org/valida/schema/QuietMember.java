@@ -1,0 +1,236 @@
+package org.valida.schema;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.valida.json.MemberName;
+import org.valida.schema.QuietValue.Until;
+import org.valida.schema.Value.Meaning;
+import org.valida.text.TextPattern;
+
+/**
+ * An attribute of an object and its {@link QuietValue}s, judged on their bytes without a string or
+ * any other object made. Immutable.
+ *
+ * <p>Where the window ends there are zeros, which end everything that is read here as something
+ * that is not quiet.
+ */
+final class QuietMember {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x80 * ONES;
+  private static final long ZEROS = '0' * ONES;
+  private static final long ABOVE_NINE = (0x80 - 10) * ONES;
+  private static final long QUOTES = '"' * ONES;
+  private static final long BACKSLASHES = '\\' * ONES;
+  private static final long AMPERSANDS = '&' * ONES;
+  private static final long DELETES = 0x7F * ONES;
+  private static final long SPACES = ' ' * ONES;
+
+  /** What is answered of a value that is not quiet. */
+  static final int SPEAKS = -1;
+
+  private final MemberName name;
+  private final boolean numbers;
+  private final boolean texts;
+  private final long least;
+  private final long greatest;
+  private final Until until;
+  private final int wholeDigits;
+  private final boolean decimal;
+  private final Meaning numberMeaning;
+  private final QuietCodes codes;
+  private final int shortest;
+  private final int longest;
+  private final boolean free;
+  private final TextPattern pattern;
+  private final QuietText reader;
+  private final Meaning textMeaning;
+  private final boolean textBounds;
+
+  QuietMember(MemberName name, QuietValue quiet) {
+    this.name = name;
+    numbers = quiet.numbers;
+    texts = quiet.texts;
+    least = quiet.least;
+    greatest = quiet.greatest;
+    until = quiet.until;
+    wholeDigits = quiet.wholeDigits;
+    decimal = quiet.decimal;
+    numberMeaning = quiet.decimal ? Meaning.AMOUNT : Meaning.NUMBER;
+    codes = quiet.codes;
+    shortest = quiet.shortest;
+    longest = quiet.longest;
+    free = quiet.free;
+    pattern = quiet.pattern;
+    reader = quiet.reader;
+    textMeaning = quiet.textMeaning;
+    textBounds = textMeaning == Meaning.NUMBER || textMeaning == Meaning.DAY;
+  }
+
+  /** Whether its name stands in quotes, the first of them before the index. */
+  boolean named(byte[] bytes, int at) {
+    return name.stands(bytes, at);
+  }
+
+  int nameLength() {
+    return name.length();
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @param into takes it; holds nothing that may be used if it is not quiet
+   * @param frame the object that holds it
+   * @return one past its last byte, {@link #SPEAKS} if it is not quiet
+   */
+  int read(byte[] bytes, int at, Slot into, Frame frame, QuietMembers now) {
+    return bytes[at] == '"'
+        ? text(bytes, at + 1, into, frame, now)
+        : number(bytes, at, into, frame, now);
+  }
+
+  // ---- numbers
+
+  private int number(byte[] bytes, int at, Slot into, Frame frame, QuietMembers now) {
+    if (!numbers) {
+      return SPEAKS;
+    }
+    boolean negative = bytes[at] == '-';
+    int first = negative ? at + 1 : at;
+    long word = (long) LONGS.get(bytes, first) ^ ZEROS;
+    int digits = Long.numberOfTrailingZeros((word + ABOVE_NINE | word) & HIGH_BITS) >>> 3;
+    if (digits == 0) {
+      return SPEAKS;
+    }
+    long number = eight(word << Long.SIZE - digits * Byte.SIZE);
+    int end = first + digits;
+    if (digits == Long.BYTES) {
+      for (; isDigit(bytes[end]) && end - first <= wholeDigits; end++) {
+        number = number * 10 + (bytes[end] - '0');
+      }
+    }
+    if (end - first > wholeDigits || bytes[first] == '0' && end > first + 1) {
+      return SPEAKS;
+    }
+    if (decimal) {
+      if (bytes[end] == '.') {
+        int tenths = bytes[end + 1];
+        int cents = bytes[end + 2];
+        if (!isDigit(tenths)) {
+          return SPEAKS;
+        }
+        number = number * 10 + (tenths - '0');
+        end += 2;
+        if (isDigit(cents)) {
+          number = number * 10 + (cents - '0');
+          end++;
+        } else {
+          number *= 10;
+        }
+      } else {
+        number *= 100;
+      }
+    }
+    if (!mayFollow(bytes[end])) {
+      return SPEAKS;
+    }
+    number = negative ? -number : number;
+    return keep(number, numberMeaning, true, into, frame, now) ? end : SPEAKS;
+  }
+
+  /** The number of eight digits, 0 to 9 in each byte, the first in the lowest. */
+  private static long eight(long digits) {
+    long pairs = digits * 10 + (digits >>> 8);
+    return (pairs & 0x000000FF000000FFL) * 0x000F424000000064L
+            + (pairs >>> 16 & 0x000000FF000000FFL) * 0x0000271000000001L
+        >>> 32;
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean mayFollow(int c) {
+    return c == ',' || c == '\n' || c == '}' || c == '\r' || c == ' ' || c == '\t';
+  }
+
+  // ---- texts
+
+  private int text(byte[] bytes, int from, Slot into, Frame frame, QuietMembers now) {
+    if (!texts) {
+      return SPEAKS;
+    }
+    int to = free ? endOfFree(bytes, from) : endOfPlain(bytes, from);
+    int length = to - from;
+    if (bytes[to] != '"' || length < shortest || length > longest) {
+      return SPEAKS;
+    }
+    if (free && length > 0 && (bytes[from] == ' ' || bytes[to - 1] == ' ')) {
+      return SPEAKS;
+    }
+    if (pattern != null && !pattern.find(bytes, from, to)) {
+      return SPEAKS;
+    }
+    long number = reader == null ? QuietText.NO_NUMBER : reader.read(bytes, from, to);
+    if (number == QuietText.SPEAKS) {
+      return SPEAKS;
+    }
+    if (number == QuietText.NO_NUMBER) {
+      into.keepText(bytes, from, to);
+    } else if (!keep(number, textMeaning, textBounds, into, frame, now)) {
+      return SPEAKS;
+    }
+    return to + 1;
+  }
+
+  /** The first byte that is a quote, a backslash, a control character or beyond ASCII. */
+  private static int endOfPlain(byte[] bytes, int from) {
+    for (int at = from; ; at += Long.BYTES) {
+      long word = (long) LONGS.get(bytes, at);
+      long hits = ends(word);
+      if (hits != 0) {
+        return at + (Long.numberOfTrailingZeros(hits) >>> 3);
+      }
+    }
+  }
+
+  /** As {@link #endOfPlain}, or an ampersand or delete, if one of them is the first. */
+  private static int endOfFree(byte[] bytes, int from) {
+    for (int at = from; ; at += Long.BYTES) {
+      long word = (long) LONGS.get(bytes, at);
+      long hits =
+          ends(word) | ((word ^ AMPERSANDS) - ONES | (word ^ DELETES) - ONES) & ~word & HIGH_BITS;
+      if (hits != 0) {
+        return at + (Long.numberOfTrailingZeros(hits) >>> 3);
+      }
+    }
+  }
+
+  /** The high bit of the first byte that ends a plain text; those of later bytes mean nothing. */
+  private static long ends(long word) {
+    return ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word)
+        & HIGH_BITS;
+  }
+
+  // ---- what a number means
+
+  private boolean keep(
+      long number, Meaning meaning, boolean bounded, Slot into, Frame frame, QuietMembers now) {
+    if (bounded && (number < least || number > greatest || number > now.latest(until))) {
+      return false;
+    }
+    var row = CodeRow.NONE;
+    if (codes != null) {
+      row = codes.row(number, frame);
+      if (row == null) {
+        return false;
+      }
+    }
+    into.keepNumber(meaning, number, row);
+    return true;
+  }
+}

@@ -1,0 +1,75 @@
+package org.valida.schema;
+
+import java.time.LocalDate;
+import org.valida.json.JsonCursor;
+import org.valida.json.JsonCursor.Token;
+import org.valida.json.Limits;
+import org.valida.schema.QuietValue.Until;
+
+/**
+ * The short way through an object: passes its members one after another as long as each is an
+ * attribute of the schema, there for the first time, with a {@link QuietValue}. It leaves what the
+ * long way would leave: the same slots, the same bits. At the first member that is anything else it
+ * stops before it, and that one goes the long way. So the short way never reports and never decides
+ * that something is wrong.
+ */
+final class QuietMembers {
+
+  private final boolean allowed;
+  private final long[] latest = new long[Until.values().length];
+
+  QuietMembers(Limits limits, LocalDate today) {
+    // Limits on tokens that are lower than what is passed here are judged the long way only.
+    allowed =
+        limits.stringBytes() >= QuietValue.LONGEST_TEXT
+            && limits.numberBytes() >= QuietValue.LONGEST_NUMBER
+            && limits.nameBytes() >= QuietValue.LONGEST_TEXT;
+    latest[Until.OPEN.ordinal()] = Long.MAX_VALUE;
+    latest[Until.THIS_YEAR.ordinal()] = today.getYear();
+    latest[Until.TODAY.ordinal()] = today.toEpochDay();
+  }
+
+  long latest(Until until) {
+    return latest[until.ordinal()];
+  }
+
+  /**
+   * Passes members.
+   *
+   * @param own the frame of the object, in which the cursor stands behind the brace or a value
+   * @return how many were passed
+   */
+  int pass(JsonCursor cursor, Frame own) {
+    var plan = own.plan();
+    int count = 0;
+    if (!allowed || !plan.hasQuiet()) {
+      return count;
+    }
+    while (true) {
+      int name = cursor.toName();
+      if (name < 0) {
+        return count;
+      }
+      byte[] bytes = cursor.buffer();
+      int property = plan.quiet(bytes, name, own.expected());
+      if (property < 0 || own.hasSeen(property)) {
+        return count;
+      }
+      var member = plan.quiet(property);
+      int at = cursor.toValue(name + member.nameLength() + 1);
+      if (at < 0) {
+        return count;
+      }
+      var slot = own.target(property);
+      int end = member.read(bytes, at, slot, own, this);
+      if (end < 0) {
+        slot.clear();
+        return count;
+      }
+      slot.stands(cursor.offset(at), cursor.line(), cursor.column(at), end - at);
+      own.came(property);
+      cursor.passed(end, bytes[at] == '"' ? Token.STRING : Token.NUMBER);
+      count++;
+    }
+  }
+}
