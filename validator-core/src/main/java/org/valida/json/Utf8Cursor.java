@@ -257,6 +257,21 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
 
   @Override
   public int toName() {
+    byte[] b = buffer;
+    int p = pos;
+    if (state == VALUE_IN_OBJECT && b[p] == ',' && pending == 0) {
+      p++;
+      boolean here = b[p] == '"';
+      if (here || indentedAsBefore(b, p)) {
+        pos = here ? p : newLine(p);
+        state = NAME_DUE;
+        return pos + 1;
+      }
+    }
+    return toNameFurther();
+  }
+
+  private int toNameFurther() {
     if (pending != 0) {
       continuations += pending;
       pending = 0;

@@ -445,6 +445,7 @@ public final class Checker {
     boolean again = plan.unique || plan.contains != null;
     var seen = plan.unique ? new KeySet() : null;
     boolean contained = false;
+    var flat = !again && plan.items != null && plan.items.isFlat() ? plan.items : null;
     long index = 0;
     while (cursor.next() != Token.END_ARRAY) {
       path.item(index);
@@ -457,7 +458,9 @@ public final class Checker {
         }
         item = Node.ANY;
       }
-      if (again) {
+      if (item == flat && token == Token.START_OBJECT) {
+        members(item, item.object);
+      } else if (again) {
         contained |= itemTwice(node, plan, seen, index, item, contained);
       } else {
         value(item, null, -1);

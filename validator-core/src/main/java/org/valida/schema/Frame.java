@@ -61,7 +61,9 @@ public final class Frame {
   }
 
   void open(Frame around, int atDepth, long atIndex, long atOffset, long atLine, long atColumn) {
-    parent = around;
+    if (parent != around) {
+      parent = around;
+    }
     opened++;
     depth = atDepth;
     index = atIndex;

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * Remembers keys by 128 bits of each, and where each was first seen. A key of up to two words fits
  * in them and is only scrambled; of a longer one it is the digest of SipHash-2-4. Both depend on
  * numbers drawn once per process: nobody who writes a payload can make two keys collide or fill one
- * bucket of the table, and no value of a payload stays in memory as it is. A key takes 24 bytes and 6 to 12 in the table that finds it; only that
- * table is made anew when the set grows.
+ * bucket of the table, and no value of a payload stays in memory as it is. A key takes 24 bytes and
+ * 6 to 12 in the table that finds it; only that table is made anew when the set grows.
  */
 public final class KeySet {
 
@@ -47,6 +47,15 @@ public final class KeySet {
 
   private int size;
 
+  /**
+   * Whether each key so far was greater than the one before it, as in a sorted list: then no key
+   * came twice, and none is entered in the table before one comes that is not greater.
+   */
+  private boolean ascending = true;
+
+  private long lastFirst;
+  private long lastSecond;
+
   /** Forgets all keys; what a large set took is given back. */
   public void clear() {
     if (size == 0) {
@@ -55,10 +64,11 @@ public final class KeySet {
     if (size > BLOCK) {
       blocks = new long[][] {new long[FIRST * WIDTH]};
       table = new int[2 * FIRST];
-    } else {
+    } else if (!ascending) {
       Arrays.fill(table, 0);
     }
     size = 0;
+    ascending = true;
   }
 
   public int size() {
@@ -72,11 +82,26 @@ public final class KeySet {
    * @return -1 if the key is new, else the place it was first added with
    */
   public long add(Digest key, long place) {
+    if (ascending) {
+      if (key.isPlain()
+          && (size == 0
+              || key.first > lastFirst
+              || key.first == lastFirst && key.second > lastSecond)) {
+        lastFirst = key.first;
+        lastSecond = key.second;
+        append(key.high, key.low, place);
+        return -1;
+      }
+      enter();
+    }
     return add(key.high, key.low, place);
   }
 
   /** Adds the keys of another set; those that are known keep their place. */
   public void addAll(KeySet other) {
+    if (ascending) {
+      enter();
+    }
     for (int number = 0; number < other.size; number++) {
       var block = other.blocks[number / BLOCK];
       int at = number % BLOCK * WIDTH;
@@ -90,21 +115,36 @@ public final class KeySet {
       int number = table[slot] - 1;
       return blocks[number / BLOCK][number % BLOCK * WIDTH + 2];
     }
-    makeRoom();
-    var block = blocks[size / BLOCK];
-    int at = size % BLOCK * WIDTH;
-    block[at] = high;
-    block[at + 1] = low;
-    block[at + 2] = place;
-    table[slot] = ++size;
-    if (size * 3L > table.length * 2L) {
-      growTable();
+    append(high, low, place);
+    table[slot] = size;
+    if (isFull()) {
+      fill(table.length * 2);
     }
     return -1;
   }
 
+  private void append(long high, long low, long place) {
+    int last = size / BLOCK;
+    int at = size % BLOCK * WIDTH;
+    if (last == blocks.length || blocks[last] == null || at == blocks[last].length) {
+      makeRoom();
+    }
+    var block = blocks[last];
+    block[at] = high;
+    block[at + 1] = low;
+    block[at + 2] = place;
+    size++;
+  }
+
+  private boolean isFull() {
+    return size * 3L > table.length * 2L;
+  }
+
   /** Whether the key was added. */
   public boolean contains(Digest key) {
+    if (ascending) {
+      enter();
+    }
     return table[slot(key.high, key.low)] != 0;
   }
 
@@ -135,8 +175,18 @@ public final class KeySet {
     }
   }
 
-  private void growTable() {
-    table = new int[table.length * 2];
+  /** Enters the keys that came in ascending order in the table. */
+  private void enter() {
+    ascending = false;
+    int length = table.length;
+    while (size * 3L > length * 2L) {
+      length *= 2;
+    }
+    fill(length);
+  }
+
+  private void fill(int length) {
+    table = length == table.length ? table : new int[length];
     int mask = table.length - 1;
     for (int number = 0; number < size; number++) {
       int slot = (int) blocks[number / BLOCK][number % BLOCK * WIDTH] & mask;
@@ -159,6 +209,11 @@ public final class KeySet {
     private long v1;
     private long v2;
     private long v3;
+
+    /** Whether the key is one or two words that can be compared with those of another one. */
+    boolean isPlain() {
+      return words == 1 || words == 2;
+    }
 
     /** The digest, after {@link #finish}. */
     long high;

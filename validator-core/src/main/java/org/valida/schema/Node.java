@@ -106,6 +106,11 @@ final class Node {
         || object != null && object.dependsOnSchemas();
   }
 
+  /** Whether it is an object that is read once, each member by its name. */
+  boolean isFlat() {
+    return !never && (types & Value.OBJECT) != 0 && plain() && object != null && object.simple();
+  }
+
   /** Whether it says nothing about objects and arrays but what it says on its own. */
   boolean plain() {
     return allOf.length == 0 && !secondLook();

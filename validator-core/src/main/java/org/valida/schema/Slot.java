@@ -65,11 +65,17 @@ public final class Slot {
     keepBytes(bytes, from, to);
   }
 
+  @SuppressWarnings("ReferenceEquality") // A table has one object for each row.
   private void keepQuietly(Value.Meaning as, long value, CodeRow of) {
     state = State.READ;
-    meaning = as;
+    // What is there already need not be written: collectors of garbage watch references.
+    if (meaning != as) {
+      meaning = as;
+    }
+    if (row != of) {
+      row = of;
+    }
     number = value;
-    row = of;
     formWarned = false;
     doubtful = false;
   }
