@@ -127,9 +127,22 @@ public interface JsonCursor {
    */
   int toValue(int behindName);
 
+  /** Learns what led from where {@link #toName} began to the value of a member. */
+  void learn(MemberLead lead, int value, int member);
+
   /**
-   * The name that {@link #toName} led to, and a text or number as its value, were read and are
-   * right: the cursor goes on behind them.
+   * In an object, looks whether the bytes that led to a member before follow here.
+   *
+   * @return index of the value's first byte, -1 where other bytes stand
+   */
+  int toValue(MemberLead lead);
+
+  /** Goes on behind the bytes that {@link #toValue(MemberLead)} saw. */
+  void follow(MemberLead lead);
+
+  /**
+   * The name that was gone to, and a text or number as its value, were read and are right: the
+   * cursor goes on behind them.
    *
    * @param behindValue index of the first byte that is not the value's; behind a number, one that
    *     may follow a number

@@ -63,6 +63,11 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
   /** The token as its ordinal: storing an int is cheaper than storing a reference. */
   private int token;
 
+  // Where toName() began.
+  private long leadFrom;
+  private long leadLine;
+  private int leadState;
+
   private boolean byteOrderMark;
   private boolean slice;
   private JsonStop stop;
@@ -257,26 +262,14 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
 
   @Override
   public int toName() {
-    byte[] b = buffer;
-    int p = pos;
-    if (state == VALUE_IN_OBJECT && b[p] == ',' && pending == 0) {
-      p++;
-      boolean here = b[p] == '"';
-      if (here || indentedAsBefore(b, p)) {
-        pos = here ? p : newLine(p);
-        state = NAME_DUE;
-        return pos + 1;
-      }
-    }
-    return toNameFurther();
-  }
-
-  private int toNameFurther() {
     if (pending != 0) {
       continuations += pending;
       pending = 0;
     }
     int p = pos;
+    leadFrom = base + p;
+    leadLine = line;
+    leadState = state;
     if (state == VALUE_IN_OBJECT) {
       if (buffer[p] != ',') {
         return -1;
@@ -297,6 +290,33 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
     pos = p;
     state = NAME_DUE;
     return p + 1;
+  }
+
+  @Override
+  public void learn(MemberLead lead, int value, int member) {
+    if (leadState == NAME_DUE || leadFrom < base + first) {
+      return;
+    }
+    int from = (int) (leadFrom - base);
+    lead.learn(buffer, from, value, member);
+    lead.state = leadState;
+    lead.lines = (int) (line - leadLine);
+    lead.lineStart = (int) (lineStart - leadFrom);
+  }
+
+  @Override
+  public int toValue(MemberLead lead) {
+    int p = pos;
+    return state == lead.state && pending == 0 && lead.stands(buffer, p) ? p + lead.length : -1;
+  }
+
+  @Override
+  public void follow(MemberLead lead) {
+    if (lead.lines != 0) {
+      line += lead.lines;
+      lineStart = base + pos + lead.lineStart;
+      continuations = 0;
+    }
   }
 
   @Override

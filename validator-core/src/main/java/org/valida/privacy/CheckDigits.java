@@ -9,6 +9,12 @@ public final class CheckDigits {
 
   private static final int[] NIS_WEIGHTS = {3, 2, 9, 8, 7, 6, 5, 4, 3, 2};
 
+  // Four lanes of 16 bits, and weights of the digits in them: the first digit's is the highest.
+  private static final long LANES = 0x00FF00FF00FF00FFL;
+  private static final long LANE_ONES = 0x0001000100010001L;
+  private static final long EVEN = 10L << 48 | 8L << 32 | 6L << 16 | 4L;
+  private static final long ODD = 9L << 48 | 7L << 32 | 5L << 16 | 3L;
+
   private CheckDigits() {}
 
   /**
@@ -31,6 +37,28 @@ public final class CheckDigits {
     int one = first * 10 % 11 % 10;
     int two = (second + one * 2) * 10 % 11 % 10;
     return number % 100 == one * 10L + two;
+  }
+
+  /**
+   * As {@link #cpf(long)}, of the digits themselves.
+   *
+   * @param eight the first eight, one in each byte from the lowest on
+   * @param ninth 0 to 9, likewise the others
+   */
+  public static boolean cpf(long eight, int ninth, int tenth, int eleventh) {
+    long even = eight & LANES;
+    long odd = eight >>> Byte.SIZE & LANES;
+    // In the highest 16 bits of a product with four weights stands the sum of four digits by them.
+    int first = (int) (even * EVEN >>> 48) + (int) (odd * ODD >>> 48) + ninth * 2;
+    int second = first + (int) (even * LANE_ONES >>> 48) + (int) (odd * LANE_ONES >>> 48) + ninth;
+    int one = first * 10 % 11 % 10;
+    int two = (second + one * 2) * 10 % 11 % 10;
+    return tenth == one
+        && eleventh == two
+        && !(eight == (eight & 0xFF) * 0x0101010101010101L
+            && ninth == (eight & 0xFF)
+            && tenth == ninth
+            && eleventh == ninth);
   }
 
   /** Whether the number, below 10^11 and read with leading zeros, is a NIS. All zeros is none. */

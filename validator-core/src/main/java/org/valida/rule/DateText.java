@@ -8,6 +8,7 @@ import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
+import org.valida.text.Digits;
 
 /**
  * {@code x-date}: a day written {@code AAAA-MM-DD}.
@@ -23,6 +24,14 @@ record DateText(
   private static final long NOT_WRITTEN = Long.MIN_VALUE;
   private static final long NO_DAY = Long.MIN_VALUE + 1;
 
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  /** What two hyphens are as digits, in the fifth byte and the eighth. */
+  private static final long HYPHENS = 0x1D00001D00000000L;
+
+  /** Brings a digit beyond 9, and anything but 0 in the place of a hyphen, to the high bit. */
+  private static final long BEYOND = 0x7F76767F76767676L;
+
   /** Days from the first of March of the year 0 to 1970-01-01. */
   private static final int DAYS_TO_1970 = 719_468;
 
@@ -36,8 +45,21 @@ record DateText(
   }
 
   private static long read(byte[] bytes, int from, int to) {
-    long day = day(bytes, from, to);
-    return day == NO_DAY || day == NOT_WRITTEN ? QuietText.SPEAKS : day;
+    if (to - from != 10) {
+      return QuietText.SPEAKS;
+    }
+    // Where a digit is due it becomes 0 to 9, where a hyphen is due 0; anything else is carried
+    // into the high bit of its byte.
+    long word = Digits.word(bytes, from) ^ HYPHENS;
+    int tens = bytes[from + 8] - '0';
+    int ones = bytes[from + 9] - '0';
+    if (((word + BEYOND | word) & HIGH_BITS) != 0 || tens < 0 || tens > 9 || ones < 0 || ones > 9) {
+      return QuietText.SPEAKS;
+    }
+    int year = (int) Digits.number(word, 4);
+    int month = (int) (word >>> 40 & 0xFF) * 10 + (int) (word >>> 48 & 0xFF);
+    int day = tens * 10 + ones;
+    return isDay(year, month, day) ? epochDay(year, month, day) : QuietText.SPEAKS;
   }
 
   @Override
@@ -73,13 +95,14 @@ record DateText(
     if (year < 0 || month < 0 || day < 0) {
       return NOT_WRITTEN;
     }
-    if (month < 1
-        || month > 12
-        || day < 1
-        || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
-      return NO_DAY;
-    }
-    return epochDay(year, month, day);
+    return isDay(year, month, day) ? epochDay(year, month, day) : NO_DAY;
+  }
+
+  private static boolean isDay(int year, int month, int day) {
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
   }
 
   /**

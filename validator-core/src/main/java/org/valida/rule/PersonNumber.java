@@ -7,6 +7,7 @@ import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
+import org.valida.text.Digits;
 
 /**
  * {@code x-check}: a CPF or NIS, a text of eleven digits with their check digits.
@@ -20,6 +21,11 @@ record PersonNumber(Kind kind, RuleUse format, RuleUse digits) implements ValueR
     NIS,
     CPF_OR_NIS;
 
+    /** As {@link #holds(long)}, of digits as {@link CheckDigits} takes them. */
+    boolean holds(long number, long eight, int ninth, int tenth, int eleventh) {
+      return this == CPF ? CheckDigits.cpf(eight, ninth, tenth, eleventh) : holds(number);
+    }
+
     boolean holds(long number) {
       return this != NIS && CheckDigits.cpf(number) || this != CPF && CheckDigits.nis(number);
     }
@@ -32,8 +38,22 @@ record PersonNumber(Kind kind, RuleUse format, RuleUse digits) implements ValueR
   }
 
   private long read(byte[] bytes, int from, int to) {
-    long number = eleven(bytes, from, to);
-    return number >= 0 && kind.holds(number) ? number : QuietText.SPEAKS;
+    if (to - from != 11) {
+      return QuietText.SPEAKS;
+    }
+    long eight = Digits.word(bytes, from);
+    int ninth = bytes[from + 8] - '0';
+    int tenth = bytes[from + 9] - '0';
+    int eleventh = bytes[from + 10] - '0';
+    if (Digits.count(eight) < 8 || !isDigit(ninth) || !isDigit(tenth) || !isDigit(eleventh)) {
+      return QuietText.SPEAKS;
+    }
+    long number = Digits.number(eight, 8) * 1000 + ninth * 100L + tenth * 10L + eleventh;
+    return kind.holds(number, eight, ninth, tenth, eleventh) ? number : QuietText.SPEAKS;
+  }
+
+  private static boolean isDigit(int digit) {
+    return digit >= 0 && digit <= 9;
   }
 
   @Override

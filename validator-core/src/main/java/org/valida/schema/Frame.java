@@ -2,6 +2,7 @@ package org.valida.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.valida.json.MemberLead;
 
 /**
  * One open object: where it began, which of its attributes came, and what the slots remember.
@@ -19,6 +20,9 @@ public final class Frame {
 
   /** Where a value of each property goes; those that nobody remembers share one slot. */
   private final Slot[] targets;
+
+  /** What led to each property that has quiet values, by the property before it. */
+  private final MemberLead[] leads;
 
   /** The property that came last, -1 for none. */
   private int last;
@@ -52,6 +56,10 @@ public final class Frame {
     }
     lists = new ListState[plan.size()][];
     listOpen = new boolean[plan.size()];
+    leads = new MemberLead[plan.hasQuiet() ? plan.size() + 1 : 0];
+    for (int i = 0; i < leads.length; i++) {
+      leads[i] = new MemberLead();
+    }
     seen = new long[plan.words()];
     present = new long[plan.words()];
     successor = new int[plan.size() + 1];
@@ -90,6 +98,11 @@ public final class Frame {
   /** The property that followed the last one in the object before. */
   int expected() {
     return successor[last + 1];
+  }
+
+  /** What led to the member that followed the last one in the object before. */
+  MemberLead lead() {
+    return leads[last + 1];
   }
 
   boolean hasSeen(int property) {

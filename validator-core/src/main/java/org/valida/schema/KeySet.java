@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Remembers keys by 128 bits of each, and where each was first seen. A key of up to two words fits
- * in them and is only scrambled; of a longer one it is the digest of SipHash-2-4. Both depend on
+ * in them and is only scrambled; of a longer one it is the digest of SipHash-1-3. Both depend on
  * numbers drawn once per process: nobody who writes a payload can make two keys collide or fill one
  * bucket of the table, and no value of a payload stays in memory as it is. A key takes 24 bytes and
  * 6 to 12 in the table that finds it; only that table is made anew when the set grows.
@@ -260,7 +260,6 @@ public final class KeySet {
     private void absorb(long word) {
       v3 ^= word;
       round();
-      round();
       v0 ^= word;
     }
 
@@ -336,12 +335,12 @@ public final class KeySet {
 
     private void hash() {
       v2 ^= 0xee;
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 3; i++) {
         round();
       }
       high = v0 ^ v1 ^ v2 ^ v3;
       v1 ^= 0xdd;
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 3; i++) {
         round();
       }
       low = v0 ^ v1 ^ v2 ^ v3;

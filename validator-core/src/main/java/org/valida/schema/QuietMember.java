@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import org.valida.json.MemberName;
 import org.valida.schema.QuietValue.Until;
 import org.valida.schema.Value.Meaning;
+import org.valida.text.Digits;
 import org.valida.text.TextPattern;
 
 /**
@@ -22,8 +23,6 @@ final class QuietMember {
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x80 * ONES;
-  private static final long ZEROS = '0' * ONES;
-  private static final long ABOVE_NINE = (0x80 - 10) * ONES;
   private static final long QUOTES = '"' * ONES;
   private static final long BACKSLASHES = '\\' * ONES;
   private static final long AMPERSANDS = '&' * ONES;
@@ -101,12 +100,12 @@ final class QuietMember {
     }
     boolean negative = bytes[at] == '-';
     int first = negative ? at + 1 : at;
-    long word = (long) LONGS.get(bytes, first) ^ ZEROS;
-    int digits = Long.numberOfTrailingZeros((word + ABOVE_NINE | word) & HIGH_BITS) >>> 3;
+    long word = Digits.word(bytes, first);
+    int digits = Digits.count(word);
     if (digits == 0) {
       return SPEAKS;
     }
-    long number = eight(word << Long.SIZE - digits * Byte.SIZE);
+    long number = Digits.number(word, digits);
     int end = first + digits;
     if (digits == Long.BYTES) {
       for (; isDigit(bytes[end]) && end - first <= wholeDigits; end++) {
@@ -140,14 +139,6 @@ final class QuietMember {
     }
     number = negative ? -number : number;
     return keep(number, numberMeaning, true, into, frame, now) ? end : SPEAKS;
-  }
-
-  /** The number of eight digits, 0 to 9 in each byte, the first in the lowest. */
-  private static long eight(long digits) {
-    long pairs = digits * 10 + (digits >>> 8);
-    return (pairs & 0x000000FF000000FFL) * 0x000F424000000064L
-            + (pairs >>> 16 & 0x000000FF000000FFL) * 0x0000271000000001L
-        >>> 32;
   }
 
   private static boolean isDigit(int c) {

@@ -18,6 +18,9 @@ final class QuietMembers {
   private final boolean allowed;
   private final long[] latest = new long[Until.values().length];
 
+  /** Index of the name that was found. */
+  private int name;
+
   QuietMembers(Limits limits, LocalDate today) {
     // Limits on tokens that are lower than what is passed here are judged the long way only.
     allowed =
@@ -46,30 +49,48 @@ final class QuietMembers {
       return count;
     }
     while (true) {
-      int name = cursor.toName();
-      if (name < 0) {
-        return count;
-      }
-      byte[] bytes = cursor.buffer();
-      int property = plan.quiet(bytes, name, own.expected());
-      if (property < 0 || own.hasSeen(property)) {
+      var lead = own.lead();
+      int at = cursor.toValue(lead);
+      boolean led = at >= 0 && !own.hasSeen(lead.property());
+      int property = led ? lead.property() : find(cursor, plan, own);
+      if (property < 0) {
         return count;
       }
       var member = plan.quiet(property);
-      int at = cursor.toValue(name + member.nameLength() + 1);
-      if (at < 0) {
-        return count;
+      if (!led) {
+        at = cursor.toValue(name + member.nameLength() + 1);
+        if (at < 0) {
+          return count;
+        }
+        cursor.learn(lead, at, property);
       }
+      byte[] bytes = cursor.buffer();
       var slot = own.target(property);
       int end = member.read(bytes, at, slot, own, this);
       if (end < 0) {
         slot.clear();
         return count;
       }
+      if (led) {
+        cursor.follow(lead);
+      }
       slot.stands(cursor.offset(at), cursor.line(), cursor.column(at), end - at);
       own.came(property);
       cursor.passed(end, bytes[at] == '"' ? Token.STRING : Token.NUMBER);
       count++;
     }
+  }
+
+  /**
+   * Goes to the next name; tells the property that it is, or -1 if that is none with quiet values
+   * or came before.
+   */
+  private int find(JsonCursor cursor, ObjectPlan plan, Frame own) {
+    name = cursor.toName();
+    if (name < 0) {
+      return -1;
+    }
+    int property = plan.quiet(cursor.buffer(), name, own.expected());
+    return property < 0 || own.hasSeen(property) ? -1 : property;
   }
 }

@@ -6,6 +6,7 @@ import br.com.caelum.stella.validation.CPFValidator;
 import br.com.caelum.stella.validation.NITValidator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
@@ -33,6 +34,32 @@ class CheckDigitsTest {
       assertThat(CheckDigits.repeated(digit * 11_111_111_111L)).isTrue();
     }
     assertThat(CheckDigits.repeated(11_111_111_112L)).isFalse();
+  }
+
+  @Test
+  void theDigitsOfANumberAreJudgedAsTheNumber() {
+    var random = new Random(SEED);
+    for (int i = 0; i < NUMBERS; i++) {
+      long number = random.nextLong(100_000_000_000L);
+      assertThat(ofDigits(number)).as("%d", number).isEqualTo(CheckDigits.cpf(number));
+      for (long last = 0; last < 100 && i < 500; last++) {
+        long right = number / 100 * 100 + last;
+        assertThat(ofDigits(right)).as("%d", right).isEqualTo(CheckDigits.cpf(right));
+      }
+    }
+    for (long digit = 0; digit <= 9; digit++) {
+      assertThat(ofDigits(digit * 11_111_111_111L)).isFalse();
+    }
+  }
+
+  private static boolean ofDigits(long number) {
+    var text = String.format(Locale.ROOT, "%011d", number);
+    long eight = 0;
+    for (int i = 7; i >= 0; i--) {
+      eight = eight << 8 | text.charAt(i) - '0';
+    }
+    return CheckDigits.cpf(
+        eight, text.charAt(8) - '0', text.charAt(9) - '0', text.charAt(10) - '0');
   }
 
   @Test
