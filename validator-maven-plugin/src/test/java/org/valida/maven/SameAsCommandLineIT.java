@@ -22,8 +22,7 @@ class SameAsCommandLineIT {
 
   @Test
   void everyViolationAndEveryFailureIsTheSame() throws IOException {
-    Maven.provide();
-    var project = BuildsIT.copy(Project.module().resolve("src/it/corpus"));
+    var project = BuildsIT.copy(Project.module().resolve("src/it/corpus"), Maven.ofThisBuild());
     var build =
         Maven.ofThisBuild()
             .build(
