@@ -54,7 +54,10 @@ class BuildsIT {
     var file = project.resolve("build.txt");
     var expected = Project.text(file).lines().toList();
     boolean sorted = expected.contains("# sorted");
-    var said = new Transcript(copy, maven, sorted).replay(expected);
+    List<String> said;
+    try (var workplace = Workplace.take()) {
+      said = new Transcript(copy, maven, workplace, sorted).replay(expected);
+    }
     if (UPDATE && !said.equals(expected)) {
       Files.writeString(file, String.join("\n", said) + "\n");
       return;
