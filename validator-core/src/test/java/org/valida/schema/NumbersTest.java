@@ -91,6 +91,24 @@ class NumbersTest {
     assertThat(said(MONEY, "100", Map.of("decimal-exponent", Level.OFF))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "7.0, integer-as-decimal{integer=7}",
+    "-2.017E3, integer-as-decimal{integer=-2017}",
+    "999999999999999999.0, integer-as-decimal{integer=999999999999999999}",
+    "1e18, integer-as-decimal{integer=1e18}",
+    "-1e18, integer-as-decimal{integer=-1e18}",
+    "1e999999999, integer-as-decimal{integer=1e999999999}",
+  })
+  void aWholeNumberWrittenWithAPointOrAnExponentIsNamedAsItShouldBeUnlessItIsVeryLong(
+      String number, String said) {
+    assertThat(said("{\"type\": \"integer\"}", number, Map.of())).isEqualTo(said);
+    assertThat(said("{\"type\": \"integer\", \"minimum\": 5}", "1e999999999", Map.of()))
+        .startsWith("integer-as-decimal");
+    assertThat(said("{\"type\": \"integer\", \"maximum\": 5}", "1e999999999", Map.of()))
+        .isEqualTo("schema-range maximum{limit=5}");
+  }
+
   private static Value read(String number) {
     var cursor = Utf8Cursor.over(number.getBytes(StandardCharsets.UTF_8), Limits.defaults());
     cursor.next();
