@@ -88,6 +88,8 @@ class RestartTest {
     var process =
         new ProcessBuilder(
                 java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Loading.class.getName(),

@@ -30,6 +30,8 @@ final class Child {
     command.add(java());
     command.add("-Xmx" + megabytes + "m");
     command.add("-XX:+UseSerialGC");
+    // It lives too shortly to gain by more.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("org.valida.cli.Main");

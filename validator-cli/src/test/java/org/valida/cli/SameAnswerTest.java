@@ -280,6 +280,7 @@ class SameAnswerTest {
             List.of(
                 Child.java(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Duser.language=" + locale.getLanguage(),
                 "-Duser.country=" + locale.getCountry(),
                 "-Duser.extensions=" + extensions(locale),

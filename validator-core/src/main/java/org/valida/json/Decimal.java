@@ -2,6 +2,7 @@ package org.valida.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -196,6 +197,17 @@ public final class Decimal implements Comparable<Decimal> {
   @Override
   public int hashCode() {
     return sign * (31 * digits.hashCode() + exponent.hashCode());
+  }
+
+  /**
+   * As people write it, such as -1.5 and 100: {@link #toString} where that would take more than
+   * thirty zeros or decimals.
+   */
+  public String plain() {
+    if (exponent.abs().bitLength() > 5) {
+      return toString();
+    }
+    return new BigDecimal(toString()).toPlainString();
   }
 
   /**

@@ -167,8 +167,7 @@ final class Keywords {
       }
     }
     if (checks.multipleOf() != null && !number(value).isMultipleOf(checks.multipleOf())) {
-      report.report(
-          ruleOr(node, rules.multipleOf()), "", "divisor", checks.multipleOf().toString());
+      report.report(ruleOr(node, rules.multipleOf()), "", "divisor", checks.multipleOf().plain());
       return false;
     }
     return true;
@@ -193,7 +192,7 @@ final class Keywords {
       }
     }
     var limit = variant.endsWith("minimum") ? node.numbers.minimum() : node.numbers.maximum();
-    report.report(ruleOr(node, rules.range()), hint, "limit", limit.toString());
+    report.report(ruleOr(node, rules.range()), hint, "limit", limit.plain());
   }
 
   /** The JSON types of a mask, in words that messages translate. */

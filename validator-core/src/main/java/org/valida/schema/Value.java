@@ -46,7 +46,9 @@ public final class Value {
   private RuleUse formWarning;
   private RuleUse otherWarning;
   private Object[] formArguments = {};
+  private Object[] otherArguments = {};
   private String formVariant = "";
+  private String otherVariant = "";
   private boolean formWarned;
   private boolean doubtful;
   private boolean whole;
@@ -197,6 +199,8 @@ public final class Value {
    */
   public void formWarning(RuleUse rule, String variant, Object... arguments) {
     otherWarning = formWarning;
+    otherVariant = formVariant;
+    otherArguments = formArguments;
     formWarning = rule;
     formVariant = variant;
     formArguments = arguments;
@@ -207,7 +211,7 @@ public final class Value {
       // A rule that is off does not stand in the way of the one it took the place of.
       formWarned =
           scope.report(formWarning, formVariant, formArguments)
-              || otherWarning != null && scope.report(otherWarning, "");
+              || otherWarning != null && scope.report(otherWarning, otherVariant, otherArguments);
     }
   }
 

@@ -62,6 +62,10 @@ public record Jazzer(Class<?> target, String watched, Path folder) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC"));
+    if (seconds.isEmpty()) {
+      // So short a run does not gain by compiling to the utmost.
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     if (Runtime.version().feature() >= 21) {
       command.add("-XX:+EnableDynamicAgentLoading");
     }

@@ -36,6 +36,23 @@ class DecimalTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "0e9, 0",
+    "1e2, 100",
+    "-1.50, -1.5",
+    "0.001, 0.001",
+    "9999999999999.99, 9999999999999.99",
+    "1e31, 10000000000000000000000000000000",
+    "1e32, 1E32",
+    "1e-31, 0.0000000000000000000000000000001",
+    "1e-32, 1E-32",
+    "-1e999999999, -1E999999999",
+  })
+  void isShownAsPeopleWriteIt(String text, String plain) {
+    assertThat(Decimal.of(text).plain()).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "", "-", "+1", "01", "-01", "1.", ".5", "1e", "1e+", "1x", "1 ", "NaN", "1.5.2", "1e5e5",

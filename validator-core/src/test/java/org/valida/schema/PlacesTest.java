@@ -131,6 +131,8 @@ class PlacesTest {
         "{\"type\": \"object\"}                                  | \"\\u007b\" | json-in-string{expected=object, found=string}",
         "{\"type\": \"object\"}                                  | \" x{}\"   | {expected=object, found=string}",
         "{\"type\": \"object\"}                                  | \"\"       | {expected=object, found=string}",
+        "{\"type\": \"boolean\"}                                 | []       | {expected=boolean, found=array}",
+        "{\"type\": \"boolean\"}                                 | \"{}\"     | {expected=boolean, found=string}",
       })
   void saysWhatIsWrong(String schema, String instance, String expected) {
     assertThat(variants(schema, instance)).containsExactly(expected);

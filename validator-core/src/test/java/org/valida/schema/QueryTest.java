@@ -71,6 +71,25 @@ class QueryTest {
   }
 
   @Test
+  void saysItInASentence() {
+    var near = catchThrowableOfType(Query.Problem.class, () -> Query.parse("num_anos=2024"));
+    var far = catchThrowableOfType(Query.Problem.class, () -> Query.parse("zzzzzzzz=1"));
+
+    assertThat(near).hasMessage("unknown query parameter num_anos; did you mean num_ano?");
+    assertThat(near.value()).isEqualTo("2024");
+    assertThat(far).hasMessage("unknown query parameter zzzzzzzz");
+  }
+
+  @Test
+  void aParameterNeedsAName() {
+    var problem = catchThrowableOfType(Query.Problem.class, () -> Query.parse("=2024"));
+
+    assertThat(problem.kind()).isEqualTo("unknown");
+    assertThat(problem.name()).isEmpty();
+    assertThat(problem.value()).isEqualTo("2024");
+  }
+
+  @Test
   void refusesABrokenPercentEscape() {
     var problem = catchThrowableOfType(Query.Problem.class, () -> Query.parse("sgl_uf=%GG"));
 
@@ -80,6 +99,7 @@ class QueryTest {
   @Test
   void anEmptyQueryFiltersNothing() {
     assertThat(Query.parse("").filters()).isEmpty();
+    assertThat(Query.parse("#top").filters()).isEmpty();
     assertThat(Query.parse("https://tce.example/consulta/despesa?").filters()).isEmpty();
   }
 }

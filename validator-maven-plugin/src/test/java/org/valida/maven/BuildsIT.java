@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Builds the projects in {@code src/it}, and as {@code example} that in {@code examples/ci}, and
@@ -20,14 +21,10 @@ import org.junit.jupiter.api.TestFactory;
  * -Dvalida.update=true} writes down what it says. Those whose first line is {@code # both} are also
  * built with the newest Maven; {@code # sorted} is for builds whose modules run at a time.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BuildsIT {
 
   private static final boolean UPDATE = Boolean.getBoolean("valida.update");
-
-  @BeforeAll
-  static void providePlugin() throws IOException {
-    Maven.provide();
-  }
 
   @TestFactory
   Stream<DynamicTest> mavenSaysWhatTheProjectsExpect() throws IOException {
@@ -53,11 +50,14 @@ class BuildsIT {
   }
 
   private static void build(Path project, Maven maven) throws IOException {
-    var copy = copy(project);
+    var copy = copy(project, maven);
     var file = project.resolve("build.txt");
     var expected = Project.text(file).lines().toList();
     boolean sorted = expected.contains("# sorted");
-    var said = new Transcript(copy, maven, sorted).replay(expected);
+    List<String> said;
+    try (var workplace = Workplace.take()) {
+      said = new Transcript(copy, maven, workplace, sorted).replay(expected);
+    }
     if (UPDATE && !said.equals(expected)) {
       Files.writeString(file, String.join("\n", said) + "\n");
       return;
@@ -68,8 +68,9 @@ class BuildsIT {
   }
 
   /** A copy to build, as the user of a released plugin would have it. */
-  static Path copy(Path project) throws IOException {
-    var copy = Project.module().resolve("target/it/projects").resolve(project.getFileName());
+  static Path copy(Path project, Maven maven) throws IOException {
+    var copies = Project.module().resolve("target/it/projects").resolve(maven.name());
+    var copy = copies.resolve(project.getFileName());
     Project.copy(
         project.endsWith("example") ? Project.root().resolve("examples/ci") : project, copy);
     // Here the build begins: nothing above it is Maven's business.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,19 +23,8 @@ class SameAsCommandLineIT {
 
   @Test
   void everyViolationAndEveryFailureIsTheSame() throws IOException {
-    Maven.provide();
-    var project = BuildsIT.copy(Project.module().resolve("src/it/corpus"));
-    var build =
-        Maven.ofThisBuild()
-            .build(
-                project,
-                List.of(
-                    "verify",
-                    "-Dvalida.directory=" + TESTDATA,
-                    "-Dvalida.formats=ndjson",
-                    "-Dvalida.today=" + DAY,
-                    "-Dvalida.lang=en"),
-                Map.of());
+    var project = BuildsIT.copy(Project.module().resolve("src/it/corpus"), Maven.ofThisBuild());
+    var build = build(project);
     var errors = new ByteArrayOutputStream();
     var found = commandLine(errors);
 
@@ -51,6 +41,19 @@ class SameAsCommandLineIT {
                 .map(line -> line.replace("--contract", "<contract>"))
                 .toList());
     assertThat(build.exit()).isEqualTo(1);
+  }
+
+  private static Maven.Outcome build(Path project) {
+    var arguments =
+        List.of(
+            "verify",
+            "-Dvalida.directory=" + TESTDATA,
+            "-Dvalida.formats=ndjson",
+            "-Dvalida.today=" + DAY,
+            "-Dvalida.lang=en");
+    try (var workplace = Workplace.take()) {
+      return Maven.ofThisBuild().build(workplace, project, arguments, Map.of());
+    }
   }
 
   private static List<String> commandLine(ByteArrayOutputStream errors) {

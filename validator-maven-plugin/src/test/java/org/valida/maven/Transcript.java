@@ -61,15 +61,17 @@ final class Transcript {
 
   private final Path project;
   private final Maven maven;
+  private final Workplace workplace;
   private final boolean sorted;
 
   /**
    * @param project where the commands are given
    * @param sorted whether the lines of a build come in no order: modules that are built at a time
    */
-  Transcript(Path project, Maven maven, boolean sorted) {
+  Transcript(Path project, Maven maven, Workplace workplace, boolean sorted) {
     this.project = project;
     this.maven = maven;
+    this.workplace = workplace;
     this.sorted = sorted;
   }
 
@@ -131,7 +133,7 @@ final class Transcript {
   }
 
   private List<String> mvn(List<String> arguments, Map<String, String> environment) {
-    var outcome = maven.build(project, arguments, environment);
+    var outcome = maven.build(workplace, project, arguments, environment);
     var told = told(outcome.lines());
     return closed(sorted ? told.stream().sorted().toList() : told, "exit " + outcome.exit());
   }
