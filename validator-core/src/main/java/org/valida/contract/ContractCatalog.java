@@ -15,19 +15,39 @@ public final class ContractCatalog {
 
   private final ContractFiles files;
   private final Map<String, ContractInfo> contracts;
+  private final List<ContractInfo> all;
   private final RuleCatalog rules;
+  private final Map<String, Attributes> attributes;
   private final Map<String, JsonValue> documents = new ConcurrentHashMap<>();
   private final Map<String, CodeTable> tables = new ConcurrentHashMap<>();
 
   private ContractCatalog(
-      ContractFiles files, Map<String, ContractInfo> contracts, RuleCatalog rules) {
+      ContractFiles files,
+      Map<String, ContractInfo> contracts,
+      RuleCatalog rules,
+      Map<String, Attributes> attributes) {
     this.files = files;
     this.contracts = contracts;
+    this.all = List.copyOf(contracts.values());
     this.rules = rules;
+    this.attributes = new ConcurrentHashMap<>(attributes);
   }
 
   /** The contracts that come with Valida. */
   public static ContractCatalog builtIn() {
+    var files = ContractFiles.builtIn();
+    var index = ContractIndex.read(files);
+    return index.isEmpty()
+        ? parsed()
+        : new ContractCatalog(
+            files,
+            index.get().contracts(),
+            RuleCatalog.of(index.get().rules()),
+            index.get().attributes());
+  }
+
+  /** The contracts that come with Valida, without their index. */
+  static ContractCatalog parsed() {
     return read(ContractFiles.builtIn(), Optional.empty());
   }
 
@@ -56,7 +76,7 @@ public final class ContractCatalog {
         base.map(b -> rules.map(b.rules::and).orElse(b.rules))
             .or(() -> rules)
             .orElseThrow(() -> new IllegalArgumentException("the folder has no rules.json"));
-    return new ContractCatalog(own, contracts, all);
+    return new ContractCatalog(own, contracts, all, Map.of());
   }
 
   private static ContractInfo info(JsonValue entry) {
@@ -91,7 +111,7 @@ public final class ContractCatalog {
   }
 
   public List<ContractInfo> all() {
-    return List.copyOf(contracts.values());
+    return all;
   }
 
   public Optional<ContractInfo> find(String id) {
@@ -100,6 +120,20 @@ public final class ContractCatalog {
 
   public RuleCatalog rules() {
     return rules;
+  }
+
+  /**
+   * The attributes of a contract's records.
+   *
+   * @throws IllegalArgumentException if its schema is not there
+   */
+  public Attributes attributes(ContractInfo contract) {
+    var known = attributes.get(contract.id());
+    if (known == null) {
+      known = Attributes.of(contract, document(contract.schema()));
+      attributes.put(contract.id(), known);
+    }
+    return known;
   }
 
   /**

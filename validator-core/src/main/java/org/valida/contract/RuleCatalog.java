@@ -39,6 +39,14 @@ public final class RuleCatalog {
     return new RuleCatalog(rules);
   }
 
+  static RuleCatalog of(Collection<Rule> rules) {
+    var byId = new LinkedHashMap<String, Rule>();
+    for (var rule : rules) {
+      byId.put(rule.id(), rule);
+    }
+    return new RuleCatalog(byId);
+  }
+
   /** This catalogue with the rules of another behind its own. */
   public RuleCatalog and(RuleCatalog more) {
     var all = new LinkedHashMap<>(rules);
