@@ -29,13 +29,20 @@ public final class KeywordContext {
   /** The value of a keyword, if the schema has it. */
   public Optional<JsonValue> keyword(String name) {
     var value = schema.member(name);
-    value.ifPresent(any -> compiler.has(name));
+    if (value.isPresent()) {
+      compiler.has(name);
+    }
     return value;
   }
 
   /** Whether the schema has any of the keywords. */
   public boolean hasAny(String... names) {
-    return Arrays.stream(names).anyMatch(name -> schema.member(name).isPresent());
+    for (var name : names) {
+      if (schema.member(name).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the schema names its types and lets this one pass. */
