@@ -1,14 +1,19 @@
 package org.valida.contract;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.valida.violation.Rule;
 import org.valida.violation.Severity;
 
@@ -18,11 +23,13 @@ import org.valida.violation.Severity;
  * small payload. The build writes it from them ({@link #main}).
  *
  * @param attributes by the id of the contract
+ * @param tables paths of the code tables
  */
 public record ContractIndex(
     Map<String, ContractInfo> contracts,
     Collection<Rule> rules,
-    Map<String, Attributes> attributes) {
+    Map<String, Attributes> attributes,
+    Set<String> tables) {
 
   /** Its file among those of the built-in contracts. */
   static final String FILE = "index.txt";
@@ -33,22 +40,30 @@ public record ContractIndex(
   /**
    * Writes the index of the built-in contracts.
    *
-   * @param arguments the file
+   * @param arguments the folder of their files
    */
   public static void main(String[] arguments) throws IOException {
-    var file = Path.of(arguments[0]);
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, of(ContractCatalog.parsed()).text());
+    var folder = Path.of(arguments[0]);
+    Files.writeString(folder.resolve(FILE), of(ContractCatalog.parsed(), folder).text());
   }
 
-  static ContractIndex of(ContractCatalog catalog) {
+  static ContractIndex of(ContractCatalog catalog, Path folder) throws IOException {
     var contracts = new LinkedHashMap<String, ContractInfo>();
     var attributes = new LinkedHashMap<String, Attributes>();
     for (var contract : catalog.all()) {
       contracts.put(contract.id(), contract);
       attributes.put(contract.id(), catalog.attributes(contract));
     }
-    return new ContractIndex(contracts, catalog.rules().all(), attributes);
+    return new ContractIndex(contracts, catalog.rules().all(), attributes, tables(folder));
+  }
+
+  private static Set<String> tables(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files
+          .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+          .filter(path -> path.endsWith(".csv"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   // ---- written: a line for each contract and rule, which begins with what it is
@@ -83,6 +98,9 @@ public record ContractIndex(
           rule.group(),
           rule.clauseText(),
           String.valueOf(rule.repair()));
+    }
+    for (var table : tables) {
+      line(text, "table", table);
     }
     return text.toString();
   }
@@ -122,6 +140,7 @@ public record ContractIndex(
     var contracts = new LinkedHashMap<String, ContractInfo>();
     var attributes = new LinkedHashMap<String, Attributes>();
     var rules = new ArrayList<Rule>();
+    var tables = new HashSet<String>();
     int end;
     for (int begin = 0; begin < text.length(); begin = end + 1) {
       end = text.indexOf('\n', begin);
@@ -134,6 +153,10 @@ public record ContractIndex(
                 cell.get(3),
                 cell.get(4),
                 Boolean.parseBoolean(cell.get(5))));
+        continue;
+      }
+      if (cell.get(0).equals("table")) {
+        tables.add(cell.get(1));
         continue;
       }
       var recognition =
@@ -151,11 +174,11 @@ public record ContractIndex(
       attributes.put(
           cell.get(1),
           new Attributes(
-              java.util.Set.copyOf(items(cell.get(11))),
+              Set.copyOf(items(cell.get(11))),
               items(cell.get(12)),
               Boolean.parseBoolean(cell.get(10))));
     }
-    return new ContractIndex(contracts, rules, attributes);
+    return new ContractIndex(contracts, rules, attributes, tables);
   }
 
   private static List<String> items(String cell) {

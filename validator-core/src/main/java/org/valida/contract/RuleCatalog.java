@@ -72,7 +72,10 @@ public final class RuleCatalog {
    * @throws IllegalArgumentException if the catalogue lacks it
    */
   public Rule rule(String id) {
-    return find(id)
-        .orElseThrow(() -> new IllegalArgumentException("no rule " + id + " in rules.json"));
+    var rule = rules.get(id);
+    if (rule == null) {
+      throw new IllegalArgumentException("no rule " + id + " in rules.json");
+    }
+    return rule;
   }
 }

@@ -57,25 +57,25 @@ public final class KeywordContext {
    */
   public RuleUse rule(JsonValue named) {
     if (named instanceof JsonObject object) {
-      var inner =
-          object.member("rule").orElseThrow(() -> compiler.broken(named, "a rule is missing here"));
-      var use = rule(inner);
-      return object
-          .member("severity")
-          .map(
-              severity ->
-                  new RuleUse(
-                      use.rule(), Severity.valueOf(severity.string().toUpperCase(Locale.ROOT))))
-          .orElse(use);
+      var inner = object.member("rule");
+      if (inner.isEmpty()) {
+        throw compiler.broken(named, "a rule is missing here");
+      }
+      var use = rule(inner.get());
+      var severity = object.member("severity");
+      return severity.isEmpty()
+          ? use
+          : new RuleUse(
+              use.rule(), Severity.valueOf(severity.get().string().toUpperCase(Locale.ROOT)));
     }
     if (!(named instanceof JsonString)) {
       throw compiler.broken(named, "a rule id is due here");
     }
-    return RuleUse.of(
-        compiler
-            .rules()
-            .find(named.string())
-            .orElseThrow(() -> compiler.broken(named, "there is no rule " + named.string())));
+    var rule = compiler.rules().find(named.string());
+    if (rule.isEmpty()) {
+      throw compiler.broken(named, "there is no rule " + named.string());
+    }
+    return RuleUse.of(rule.get());
   }
 
   /** A rule of the catalogue that no contract names. */
