@@ -69,7 +69,10 @@ final class PlainArguments {
       }
       put(option.get(), value);
     }
-    return positional().map(found -> new Arguments(syntax.name(), options, found.orElse(null)));
+    var found = positional();
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Arguments(syntax.name(), options, found.get().orElse(null)));
   }
 
   private void put(Option option, Object value) {

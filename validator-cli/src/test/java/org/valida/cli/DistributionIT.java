@@ -19,6 +19,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +131,21 @@ class DistributionIT {
         .contains("org/valida/server/store/Answers.class", "org/valida/examples/examples.txt")
         .filteredOn(name -> name.endsWith(".class"))
         .doesNotContainAnyElementsOf(started);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @EnabledForJreRange(max = JRE.JAVA_20) // Later ones look for a logger in all jars as they end.
+  void aCheckDoesNotOpenTheSecondJar() throws Exception {
+    var variables = new HashMap<>(user);
+    variables.put("VALIDA_JAVA_OPTS", "-Dsun.misc.URLClassPath.debug=true");
+    var payload = MCE.resolve("invalid/despesa/cod-fonte-unknown.json").toString();
+
+    var checked = installed.run(folder, variables, "check", payload);
+    var explained = installed.run(folder, variables, "explain", "cod-fonte-unknown");
+
+    assertThat(checked.err()).contains("Opening", "/valida.jar").doesNotContain("valida-extra.jar");
+    assertThat(explained.err()).contains("/valida-extra.jar");
   }
 
   private List<String> entries(String jar) throws IOException {

@@ -99,7 +99,7 @@ public record ContractIndex(
           rule.clauseText(),
           String.valueOf(rule.repair()));
     }
-    for (var table : tables) {
+    for (var table : new TreeSet<>(tables)) {
       line(text, "table", table);
     }
     return text.toString();
