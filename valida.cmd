@@ -175,7 +175,7 @@ exit /b 0
 rem Makes the archive by a run that loads what most runs load. An empty file: this Java makes none.
 :train
 set "part=%archive%.%RANDOM%"
-> "%part%.json" echo {"cod_tc": 1, "ente": [{"cod_municipio": 4314902, "num_ano": 2024, "num_periodo": 2, "despesa": [{"cod_fonte": 0, "des_elemento_despesa": "33903000000", "vlr_despesa_empenhada": 1.0, "vlr_despesa_liquidada": 1.0, "vlr_despesa_paga": 1.00}]}]}
+> "%part%.json" echo {"dat_consulta": "2026-01-15T10:00:00Z", "ente": [{"cod_municipio": 4314902, "num_ano": 2024, "num_periodo": 2, "despesa": [{"cod_fonte": 0, "des_elemento_despesa": "33903000000", "vlr_despesa_empenhada": 1.0, "vlr_despesa_liquidada": 1.0, "vlr_despesa_paga": 1.00}]}, {"sgl_uf": "RS", "cod_municipio": 4314902, "num_ano": 2020, "num_periodo": 6, "despesa": [{"cod_fonte": 111, "des_elemento_despesa": "33903000000", "vlr_despesa_empenhada": 3.5, "vlr_despesa_liquidada": 2.5, "vlr_despesa_paga": 1.5}, {"cod_fonte": 111, "des_elemento_despesa": "33903200000", "vlr_despesa_empenhada": 3.5, "vlr_despesa_liquidada": 2.5, "vlr_despesa_paga": 1.5}]}]}
 if not exist "%part%.json" exit /b 0
 "%java%" %options% "%make_archive%=%part%" -cp "%jar%" org.valida.cli.Main check --format text --format json=NUL "%part%.json" >nul 2>&1 <nul
 "%java%" %options% "%use_archive%=%part%" -cp "%jar%" org.valida.cli.Main --version <nul >nul 2>&1

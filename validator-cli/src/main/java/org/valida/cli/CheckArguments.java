@@ -88,7 +88,6 @@ record CheckArguments(Arguments command, Phrases phrases) {
 
   private Map<String, Level> levels() throws UseException {
     var levels = new LinkedHashMap<String, Level>();
-    var labels = Stream.of(Level.values()).map(Level::label).toList();
     for (var text : values("--rule")) {
       int equals = text.indexOf('=');
       if (equals <= 0) {
@@ -97,6 +96,7 @@ record CheckArguments(Arguments command, Phrases phrases) {
       var label = text.substring(equals + 1);
       var level = Level.of(label);
       if (level.isEmpty()) {
+        var labels = Stream.of(Level.values()).map(Level::label).toList();
         throw Choice.wrong(phrases, "--rule " + text.substring(0, equals), label, labels);
       }
       levels.put(text.substring(0, equals), level.get());

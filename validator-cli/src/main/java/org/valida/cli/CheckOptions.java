@@ -42,7 +42,7 @@ record CheckOptions(
 
   static CheckOptions of(Arguments command, Phrases phrases) throws UseException {
     var options = new CheckArguments(command, phrases).read();
-    for (var conflict : Conflict.ALL) {
+    for (var conflict : Conflict.values()) {
       if (conflict.in(options)) {
         throw new UseException(phrases.text(conflict.key()));
       }
@@ -75,6 +75,10 @@ record CheckOptions(
 
   /** How many go to standard output. */
   long onWatchedOutput() {
-    return formats.stream().filter(target -> target.file().isEmpty()).count();
+    long count = 0;
+    for (var target : formats) {
+      count += target.file().isEmpty() ? 1 : 0;
+    }
+    return count;
   }
 }

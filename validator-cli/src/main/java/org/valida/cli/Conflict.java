@@ -1,38 +1,47 @@
 package org.valida.cli;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.valida.report.Format;
+import java.util.HashSet;
 
-/**
- * Options that do not go together, all in one list.
- *
- * @param key of the sentence that says so
- * @param present whether these options have it
- */
-record Conflict(String key, Predicate<CheckOptions> present) {
+/** Options that do not go together, all in one list. */
+enum Conflict {
+  SCHEMA_CONTRACT("conflict.schema-contract"),
+  SCHEMA_QUERY("conflict.schema-query"),
+  SCHEMA_CONTRACTS("conflict.schema-contracts"),
+  QUIET_VERBOSE("conflict.quiet-verbose"),
+  ONE_OUTPUT("conflict.one-output"),
+  SAME_FILE("conflict.same-file");
 
-  static final List<Conflict> ALL =
-      List.of(
-          new Conflict(
-              "conflict.schema-contract", o -> o.schema().isPresent() && o.contract().isPresent()),
-          new Conflict(
-              "conflict.schema-query", o -> o.schema().isPresent() && o.query().isPresent()),
-          new Conflict(
-              "conflict.schema-contracts",
-              o -> o.schema().isPresent() && o.contractsFolder().isPresent()),
-          new Conflict("conflict.quiet-verbose", o -> o.quiet() && o.verbose()),
-          new Conflict("conflict.one-output", o -> o.onWatchedOutput() > 1),
-          new Conflict("conflict.same-file", Conflict::sameFile));
+  private final String key;
 
+  Conflict(String key) {
+    this.key = key;
+  }
+
+  /** Of the sentence that says so. */
+  String key() {
+    return key;
+  }
+
+  /** Whether these options have it. */
   boolean in(CheckOptions options) {
-    return present.test(options);
+    return switch (this) {
+      case SCHEMA_CONTRACT -> options.schema().isPresent() && options.contract().isPresent();
+      case SCHEMA_QUERY -> options.schema().isPresent() && options.query().isPresent();
+      case SCHEMA_CONTRACTS ->
+          options.schema().isPresent() && options.contractsFolder().isPresent();
+      case QUIET_VERBOSE -> options.quiet() && options.verbose();
+      case ONE_OUTPUT -> options.onWatchedOutput() > 1;
+      case SAME_FILE -> sameFile(options);
+    };
   }
 
   private static boolean sameFile(CheckOptions options) {
-    var files =
-        options.formats().stream().map(Format.Target::file).flatMap(Optional::stream).toList();
-    return files.stream().distinct().count() < files.size();
+    var files = new HashSet<String>();
+    for (var target : options.formats()) {
+      if (target.file().isPresent() && !files.add(target.file().get())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

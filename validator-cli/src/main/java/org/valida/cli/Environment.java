@@ -8,9 +8,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /**
  * What a run takes from the machine it is on.
@@ -90,12 +88,13 @@ public record Environment(
    * @param properties of the system
    */
   static Charset charset(String stream, boolean windows, Properties properties) {
-    var name =
-        Stream.of(stream + ".encoding", "sun." + stream + ".encoding") // The second before Java 19.
-            .map(properties::getProperty)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(windows ? properties.getProperty("native.encoding") : null);
+    var name = properties.getProperty(stream + ".encoding");
+    if (name == null) {
+      name = properties.getProperty("sun." + stream + ".encoding"); // Before Java 19.
+    }
+    if (name == null && windows) {
+      name = properties.getProperty("native.encoding");
+    }
     if (name == null || name.equals("cp65001")) {
       return StandardCharsets.UTF_8;
     }

@@ -17,7 +17,7 @@ final class FailureLines implements RunListener {
 
   private final Terminal terminal;
   private final FailureText text;
-  private long said;
+  private int said;
 
   FailureLines(Terminal terminal) {
     this.terminal = terminal;
@@ -26,7 +26,9 @@ final class FailureLines implements RunListener {
 
   /** Says what is known before the run. */
   void before(List<Failure> failures) {
-    failures.forEach(this::say);
+    for (var failure : failures) {
+      say(failure);
+    }
     said = failures.size();
   }
 
@@ -41,16 +43,21 @@ final class FailureLines implements RunListener {
 
   @Override
   public void read(FileResult file) {
-    file.failure().ifPresent(this::say);
+    if (file.failure().isPresent()) {
+      say(file.failure().get());
+    }
   }
 
   @Override
   public void ended(RunResult result) {
-    result.failures().stream().skip(said).forEach(this::say);
+    for (int i = said; i < result.failures().size(); i++) {
+      say(result.failures().get(i));
+    }
     var notes = NoteText.of(terminal.language());
-    result.notes().stream()
-        .filter(note -> note.kind().isWarning())
-        .map(notes::line)
-        .forEach(terminal::complain);
+    for (var note : result.notes()) {
+      if (note.kind().isWarning()) {
+        terminal.complain(notes.line(note));
+      }
+    }
   }
 }

@@ -26,8 +26,9 @@ final class PlainArguments {
   /** What they say; empty if they are not plain. */
   static Optional<Arguments> read(List<String> arguments) {
     var syntax = Syntax.find(arguments.get(0));
-    return syntax.flatMap(
-        known -> new PlainArguments(known).all(arguments.subList(1, arguments.size())));
+    return syntax.isEmpty()
+        ? Optional.empty()
+        : new PlainArguments(syntax.get()).all(arguments.subList(1, arguments.size()));
   }
 
   private Optional<Arguments> all(List<String> words) {
@@ -68,7 +69,10 @@ final class PlainArguments {
       }
       put(option.get(), value);
     }
-    return positional().map(found -> new Arguments(syntax.name(), options, found.orElse(null)));
+    var found = positional();
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Arguments(syntax.name(), options, found.get().orElse(null)));
   }
 
   private void put(Option option, Object value) {

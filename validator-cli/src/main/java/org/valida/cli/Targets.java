@@ -20,14 +20,18 @@ record Targets(List<Format.Target> all) {
       return new Targets(options.formats());
     }
     var targets = new ArrayList<Format.Target>();
-    for (var report : preparation.configuration().map(Configuration::reports).orElse(List.of())) {
+    var configuration = preparation.configuration();
+    var reports =
+        configuration.isPresent()
+            ? configuration.get().reports()
+            : List.<Configuration.ReportTarget>of();
+    for (var report : reports) {
       var format = Format.of(report.format());
       if (format.isEmpty()) {
         throw Choice.wrong(terminal.phrases(), "formats", report.format(), Format.labels());
       }
       if (report.file().isPresent()) {
-        ConfiguredFile.verify(
-            report.file().get(), preparation.configuration().get(), preparation, terminal);
+        ConfiguredFile.verify(report.file().get(), configuration.get(), preparation, terminal);
       }
       targets.add(new Format.Target(format.get(), report.file().map(Path::toString)));
     }
@@ -39,6 +43,12 @@ record Targets(List<Format.Target> all) {
 
   /** The files among them, as the user wrote them or as the configuration means them. */
   List<String> files() {
-    return all.stream().flatMap(target -> target.file().stream()).toList();
+    var files = new ArrayList<String>();
+    for (var target : all) {
+      if (target.file().isPresent()) {
+        files.add(target.file().get());
+      }
+    }
+    return List.copyOf(files);
   }
 }

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,11 +58,17 @@ class DistributionIT {
   }
 
   @Test
-  void holdsOneJarTheLaunchersAndWhatToRead() throws IOException {
+  void holdsTheJarsTheLaunchersAndWhatToRead() throws IOException {
     try (var files = Files.walk(installed.home())) {
       assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "valida.jar", "valida", "valida.cmd", "LEIA-ME.txt", "LICENSE.txt", "NOTICE.txt");
+              "valida.jar",
+              "valida-extra.jar",
+              "valida",
+              "valida.cmd",
+              "LEIA-ME.txt",
+              "LICENSE.txt",
+              "NOTICE.txt");
     }
   }
 
@@ -97,19 +106,51 @@ class DistributionIT {
   }
 
   @Test
-  void theNoticeNamesEveryLibraryInTheJar() throws IOException {
-    var notice = text(installed.home().resolve("NOTICE.txt"));
-    try (var jar = new ZipFile(installed.home().resolve("valida.jar").toFile())) {
-      var roots =
-          jar.stream()
-              .map(entry -> entry.getName())
-              .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
-              .map(DistributionIT::root)
-              .distinct()
-              .filter(root -> !root.equals("org.valida"))
-              .toList();
-      assertThat(roots).contains("com.fasterxml", "picocli");
-      assertThat(notice).contains(roots);
+  void theNoticeNamesEveryLibraryInTheJars() throws IOException {
+    var roots = new TreeSet<String>();
+    for (var name : List.of("valida.jar", "valida-extra.jar")) {
+      entries(name).stream()
+          .filter(entry -> entry.endsWith(".class") && !entry.startsWith("META-INF/"))
+          .map(DistributionIT::root)
+          .filter(root -> !root.equals("org.valida"))
+          .forEach(roots::add);
+    }
+    assertThat(roots).contains("com.fasterxml", "picocli", "org.eclipse");
+    assertThat(text(installed.home().resolve("NOTICE.txt"))).contains(roots);
+  }
+
+  @Test
+  void whatFewCommandsNeedIsInAJarOfItsOwn() throws IOException {
+    var started = entries("valida.jar");
+    var extra = entries("valida-extra.jar");
+
+    // Java reads the first one's table of contents at every start.
+    assertThat(started).hasSizeLessThan(1_800);
+    assertThat(started).noneMatch(name -> name.matches("org/valida/(server|examples)/.*"));
+    assertThat(extra)
+        .contains("org/valida/server/store/Answers.class", "org/valida/examples/examples.txt")
+        .filteredOn(name -> name.endsWith(".class"))
+        .doesNotContainAnyElementsOf(started);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @EnabledForJreRange(max = JRE.JAVA_20) // Later ones look for a logger in all jars as they end.
+  void aCheckDoesNotOpenTheSecondJar() throws Exception {
+    var variables = new HashMap<>(user);
+    variables.put("VALIDA_JAVA_OPTS", "-Dsun.misc.URLClassPath.debug=true");
+    var payload = MCE.resolve("invalid/despesa/cod-fonte-unknown.json").toString();
+
+    var checked = installed.run(folder, variables, "check", payload);
+    var explained = installed.run(folder, variables, "explain", "cod-fonte-unknown");
+
+    assertThat(checked.err()).contains("Opening", "/valida.jar").doesNotContain("valida-extra.jar");
+    assertThat(explained.err()).contains("/valida-extra.jar");
+  }
+
+  private List<String> entries(String jar) throws IOException {
+    try (var zip = new ZipFile(installed.home().resolve(jar).toFile())) {
+      return zip.stream().map(entry -> entry.getName()).toList();
     }
   }
 

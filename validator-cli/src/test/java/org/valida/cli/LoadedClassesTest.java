@@ -35,6 +35,25 @@ class LoadedClassesTest {
     assertThat(loaded(0, "--help")).contains("picocli.CommandLine");
   }
 
+  @Test
+  void aSmallCheckLinksFewLambdas() throws Exception {
+    // Java 17 links each anew at every start, in some tenth of a millisecond.
+    assertThat(loaded("--format=text").lines().filter(LoadedClassesTest::isLambdaOfOurs))
+        .hasSizeBetween(1, 115);
+  }
+
+  private static boolean isLambdaOfOurs(String line) {
+    return line.contains("org.valida.") && line.contains("$$Lambda");
+  }
+
+  @Test
+  void aSmallCheckReadsNoContractButItsOwn() throws Exception {
+    assertThat(loaded("--format=text"))
+        .contains("org.valida.contract.ContractIndex")
+        .doesNotContain("org.valida.server")
+        .doesNotContain("org.valida.check.SchemaExport");
+  }
+
   private static String loaded(String... options) throws IOException, InterruptedException {
     return loaded(1, options);
   }

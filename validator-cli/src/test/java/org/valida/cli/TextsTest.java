@@ -31,7 +31,7 @@ class TextsTest {
   void everyConflictHasItsSentence() {
     var phrases = Terminal.phrases("pt");
 
-    assertThat(Conflict.ALL)
+    assertThat(Conflict.values())
         .allSatisfy(conflict -> assertThat(phrases.find(conflict.key())).isPresent());
   }
 

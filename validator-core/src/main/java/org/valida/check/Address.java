@@ -21,10 +21,15 @@ import org.valida.privacy.Mask;
  */
 record Address(URI uri, Optional<String> authorization, String shown) {
 
-  private static final Pattern PARTS =
-      Pattern.compile(
-          "(?s)(https?://)([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern HOST_AND_PORT = Pattern.compile("[^:]*(:[0-9]*)?|\\[.*](:[0-9]*)?");
+  /** Read where there is an address: every argument is asked whether it is one. */
+  private static final class Syntax {
+    private static final Pattern PARTS =
+        Pattern.compile(
+            "(?s)(https?://)([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST_AND_PORT =
+        Pattern.compile("[^:]*(:[0-9]*)?|\\[.*](:[0-9]*)?");
+  }
+
   private static final String UNSAFE = "\"<>\\^`{|}";
 
   /** Whether the text is meant as an address. */
@@ -37,7 +42,7 @@ record Address(URI uri, Optional<String> authorization, String shown) {
    * @throws InputException if it is no address of a host
    */
   static Address of(String text) throws InputException {
-    var parts = PARTS.matcher(text);
+    var parts = Syntax.PARTS.matcher(text);
     if (!parts.matches()) {
       throw new InputException("address-malformed");
     }
@@ -82,7 +87,7 @@ record Address(URI uri, Optional<String> authorization, String shown) {
 
   /** Any text that is meant as an address, as it may be shown. */
   static String shown(String text) {
-    var parts = PARTS.matcher(text);
+    var parts = Syntax.PARTS.matcher(text);
     if (!parts.matches()) {
       return Mask.HIDDEN;
     }
@@ -90,7 +95,8 @@ record Address(URI uri, Optional<String> authorization, String shown) {
     // A password with a slash ends the host for every reader of addresses, and is one all the same.
     boolean slashed =
         parts.group(3).contains("@")
-            && (parts.group(2).contains("@") || !HOST_AND_PORT.matcher(parts.group(2)).matches());
+            && (parts.group(2).contains("@")
+                || !Syntax.HOST_AND_PORT.matcher(parts.group(2)).matches());
     int at = slashed ? place.lastIndexOf('@') : parts.group(2).lastIndexOf('@');
     var visible = at < 0 ? place : Mask.HIDDEN + "@" + place.substring(at + 1);
     var query = parts.group(4) == null ? "" : "?" + masked(parts.group(4).substring(1));

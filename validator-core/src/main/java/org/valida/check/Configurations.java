@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds the {@code valida.yaml} for each input: the nearest one from its folder upward, for
@@ -19,8 +18,6 @@ public final class Configurations {
 
   /** The name of the file that is looked for. */
   public static final String FILE_NAME = "valida.yaml";
-
-  private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\]|[A-Za-z]:");
 
   private final Path workingFolder;
   private final Optional<Configuration> named;
@@ -58,8 +55,9 @@ public final class Configurations {
     if (named.isPresent()) {
       return named;
     }
-    var folder = source.file().map(file -> file.toAbsolutePath().normalize().getParent());
-    return above(folder.orElse(workingFolder));
+    var file = source.file();
+    return above(
+        file.isPresent() ? file.get().toAbsolutePath().normalize().getParent() : workingFolder);
   }
 
   /**
@@ -108,7 +106,7 @@ public final class Configurations {
 
   /** Standard input, an address, or a path that depends on no folder. */
   private static boolean isElsewhere(String input) {
-    return input.equals("-") || input.contains("://") || ABSOLUTE.matcher(input).lookingAt();
+    return input.equals("-") || input.contains("://") || input.matches("(?s)([/\\\\]|[A-Za-z]:).*");
   }
 
   private static String slashed(Path path) {
@@ -123,7 +121,10 @@ public final class Configurations {
   public Set<Configuration> ofAll(List<? extends Source> sources) throws ConfigurationException {
     var all = new LinkedHashSet<Configuration>();
     for (var source : sources) {
-      of(source).ifPresent(all::add);
+      var one = of(source);
+      if (one.isPresent()) {
+        all.add(one.get());
+      }
     }
     return all;
   }

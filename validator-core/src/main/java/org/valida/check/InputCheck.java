@@ -49,6 +49,7 @@ final class InputCheck {
   private final RunMemory memory;
   private final Map<Engine, Checker> checkers = new HashMap<>();
   private Utf8Cursor cursor;
+  private RecordingStream recording;
 
   private InputListener listener;
   private String contract;
@@ -121,8 +122,11 @@ final class InputCheck {
   }
 
   private void recognise(Input input, CountingStream in) throws IOException {
-    var recording = new RecordingStream(in, Recogniser.MOST_BYTES);
-    var answer = plan.contracts().recogniser().recognise(recording, plan.settings().limits());
+    if (recording == null) {
+      recording = new RecordingStream(Recogniser.MOST_BYTES);
+    }
+    recording.begin(in);
+    var answer = plan.contracts().recogniser().recognise(cursor(recording), recording);
     var again = recording.again();
     if (answer instanceof Recogniser.Answer.Found found) {
       contract(found.contract());
@@ -204,12 +208,17 @@ final class InputCheck {
   }
 
   private long one(Checker checker, Source source, InputStream document) {
+    return checker.check(cursor(document), source.path());
+  }
+
+  /** The one cursor, before the first token of a document: a window costs more than a small one. */
+  private Utf8Cursor cursor(InputStream document) {
     if (cursor == null) {
       cursor = Utf8Cursor.over(document, plan.settings().limits());
     } else {
       cursor.reset(document);
     }
-    return checker.check(cursor, source.path());
+    return cursor;
   }
 
   /** One document a line; empty lines are passed over. */

@@ -1,22 +1,17 @@
 package org.valida.check;
 
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.valida.contract.Attributes;
 import org.valida.contract.ContractCatalog;
 import org.valida.contract.ContractInfo;
 import org.valida.json.JsonCursor;
 import org.valida.json.JsonCursor.Token;
 import org.valida.json.JsonStop;
-import org.valida.json.JsonString;
-import org.valida.json.JsonValue;
-import org.valida.json.Limits;
 import org.valida.json.Utf8Cursor;
 
 /**
@@ -44,29 +39,28 @@ final class Recogniser {
     record Broken() implements Answer {}
   }
 
-  private record Attributes(Set<String> own, Set<String> required, boolean ofList) {}
-
   private final List<ContractCatalog> catalogs;
-  private final Map<String, Attributes> attributes = new ConcurrentHashMap<>();
 
   Recogniser(List<ContractCatalog> catalogs) {
     this.catalogs = catalogs;
   }
 
-  Answer recognise(InputStream document, Limits limits) {
+  /**
+   * @param cursor before the first token of the document
+   * @param recording what the cursor reads
+   */
+  Answer recognise(Utf8Cursor cursor, RecordingStream recording) {
     var seen = new Seen();
     boolean broken = false;
     try {
-      seen.read(Utf8Cursor.over(document, limits));
+      seen.read(cursor);
     } catch (JsonStop stop) {
-      broken = true;
-    }
-    if (broken && document instanceof RecordingStream recording && recording.isFull()) {
-      broken = false;
+      broken = !recording.isFull();
     }
     return decide(seen, broken);
   }
 
+  // In loops: every input passes here, and at the first one a stream takes longer than its work.
   private Answer decide(Seen seen, boolean broken) {
     var best = new ArrayList<ContractInfo>();
     long bestCover = 0;
@@ -76,16 +70,10 @@ final class Recogniser {
         if (!seen.mayBe(contract)) {
           continue;
         }
-        var expected =
-            attributes.computeIfAbsent(contract.id(), id -> attributes(catalog, contract));
+        var expected = catalog.attributes(contract);
         var record = seen.record(contract, expected.ofList());
-        boolean folded = contract.recognition().records().equals("/ente");
-        long cover =
-            record.keySet().stream()
-                .filter(name -> expected.own().contains(folded ? fold(name) : name))
-                .count();
-        long required =
-            expected.required().stream().filter(name -> has(record, name, folded)).count();
+        long cover = count(seen.names(contract, record), expected.own());
+        long required = count(expected.required(), seen.names(contract, record));
         if (cover == 0
             || cover < bestCover
             || cover == bestCover && required < bestRequired
@@ -119,12 +107,30 @@ final class Recogniser {
             () -> new Answer.Ambiguous(best.stream().map(ContractInfo::id).sorted().toList()));
   }
 
+  /** How many of the names are among those. */
+  private static long count(Collection<String> names, Collection<String> among) {
+    long count = 0;
+    for (var name : names) {
+      count += among.contains(name) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** Whether the document is one record of a lote, without the list around it. */
   private boolean isSingleRecord(Seen seen) {
-    return seen.root.size() > 1
-        && attributes.values().stream()
-            .filter(Attributes::ofList)
-            .anyMatch(expected -> expected.own().containsAll(seen.root.keySet()));
+    if (seen.root.size() < 2) {
+      return false;
+    }
+    for (var catalog : catalogs) {
+      for (var contract : catalog.all()) {
+        if (seen.mayBe(contract)
+            && catalog.attributes(contract).ofList()
+            && catalog.attributes(contract).own().containsAll(seen.root.keySet())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Answer assumed() {
@@ -138,54 +144,13 @@ final class Recogniser {
     return new Answer.Unknown("");
   }
 
-  private static boolean has(Map<String, String> record, String name, boolean folded) {
-    return folded
-        ? record.keySet().stream().anyMatch(member -> fold(member).equals(fold(name)))
-        : record.containsKey(name);
-  }
-
   private static boolean typesFit(ContractInfo contract, Map<String, String> record) {
-    return contract.recognition().types().entrySet().stream()
-        .allMatch(type -> type.getValue().equals(record.get(type.getKey())));
-  }
-
-  /** Names with capitals are matched ignoring case and underscores. */
-  private static String fold(String name) {
-    return name.replace("_", "").toLowerCase(Locale.ROOT);
-  }
-
-  private Attributes attributes(ContractCatalog catalog, ContractInfo contract) {
-    var schema = catalog.document(contract.schema());
-    var record = schema;
-    if (contract.recognition().records().equals("/ente")) {
-      record = step(step(schema, "properties"), "ente");
-      record = step(record, "items");
-    } else if (schema.member("items").isPresent()) {
-      record = step(schema, "items");
+    for (var type : contract.recognition().types().entrySet()) {
+      if (!type.getValue().equals(record.get(type.getKey()))) {
+        return false;
+      }
     }
-    boolean folds = contract.recognition().records().equals("/ente");
-    var own = new LinkedHashSet<String>();
-    for (var name : step(record, "properties").members().keySet()) {
-      own.add(folds ? fold(name) : name);
-    }
-    var required = new LinkedHashSet<String>();
-    record
-        .member("required")
-        .ifPresent(names -> names.elements().forEach(name -> required.add(name.string())));
-    record
-        .member("x-recommended")
-        .ifPresent(
-            list ->
-                list.elements()
-                    .forEach(
-                        item ->
-                            item.member("attribute")
-                                .ifPresent(name -> required.add(name.string()))));
-    return new Attributes(own, required, schema.member("items").isPresent());
-  }
-
-  private static JsonValue step(JsonValue schema, String name) {
-    return schema.member(name).orElseGet(() -> new JsonString(""));
+    return true;
   }
 
   /** What stands at the beginning of a document. */
@@ -193,6 +158,7 @@ final class Recogniser {
     private final Map<String, String> root = new LinkedHashMap<>();
     private final Map<String, String> first = new LinkedHashMap<>();
     private Map<String, String> ente;
+    private List<String> folded;
     private boolean rootIsObject;
     private boolean rootIsArray;
     private boolean rootIsText;
@@ -273,17 +239,29 @@ final class Recogniser {
 
     /** Whether the records of the contract stand where this document has some. */
     boolean mayBe(ContractInfo contract) {
-      return contract.recognition().records().equals("/ente")
-          ? ente != null
-          : rootIsObject || rootIsArray;
+      return Attributes.folds(contract) ? ente != null : rootIsObject || rootIsArray;
     }
 
     /** The members to hold against the contract. */
     Map<String, String> record(ContractInfo contract, boolean ofList) {
-      if (contract.recognition().records().equals("/ente")) {
+      if (Attributes.folds(contract)) {
         return ente;
       }
       return ofList == rootIsArray ? (ofList ? first : root) : Map.of();
+    }
+
+    /** The names of that record, folded where the contract folds its own. */
+    Collection<String> names(ContractInfo contract, Map<String, String> record) {
+      if (!Attributes.folds(contract)) {
+        return record.keySet();
+      }
+      if (folded == null) {
+        folded = new ArrayList<>();
+        for (var name : record.keySet()) {
+          folded.add(Attributes.folded(name));
+        }
+      }
+      return folded;
     }
 
     String hint() {

@@ -5,22 +5,34 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what is read of a stream, so that it can be read again from its beginning. */
+/**
+ * Keeps what is read of a stream, so that it can be read again from its beginning. One serves for
+ * many streams, one after the other.
+ */
 final class RecordingStream extends InputStream {
 
   private static final int BLOCK = 1 << 16;
 
-  private final InputStream source;
   private final int most;
   private final List<byte[]> blocks = new ArrayList<>();
+  private InputStream source;
   private int kept;
+
+  /** Where a stream begins: most are no longer, so this one is used again. */
+  private final byte[] first = new byte[BLOCK];
 
   /**
    * @param most how many bytes may be kept; then the stream seems to end
    */
-  RecordingStream(InputStream source, int most) {
-    this.source = source;
+  RecordingStream(int most) {
     this.most = most;
+  }
+
+  /** Begins anew with another stream; what {@link #again} gave before is of no use then. */
+  void begin(InputStream next) {
+    source = next;
+    blocks.clear();
+    kept = 0;
   }
 
   @Override
@@ -40,7 +52,7 @@ final class RecordingStream extends InputStream {
     int count = source.read(into, offset, room);
     if (count > 0) {
       if (used == 0) {
-        blocks.add(new byte[BLOCK]);
+        blocks.add(blocks.isEmpty() ? first : new byte[BLOCK]);
       }
       System.arraycopy(into, offset, blocks.get(blocks.size() - 1), used, count);
       kept += count;

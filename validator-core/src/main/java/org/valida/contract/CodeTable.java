@@ -21,6 +21,9 @@ public final class CodeTable {
   /** What {@link #find} answers for a code that is not there. */
   public static final int NONE = -1;
 
+  /** Stands for the code of an empty cell; no code is that. */
+  private static final Long EMPTY = Long.MIN_VALUE;
+
   private final String name;
   private final String csv;
   private final List<String> columns;
@@ -50,17 +53,18 @@ public final class CodeTable {
   public static CodeTable parse(String name, String csv) {
     List<String> columns = null;
     var rows = new Rows();
+    byte[] marks = marks(csv);
     int begin = csv.startsWith("\uFEFF") ? 1 : 0;
     int commas = 0;
     boolean quoted = false;
-    for (int i = begin; i <= csv.length(); i++) {
-      char c = i < csv.length() ? csv.charAt(i) : '\n';
+    for (int i = begin; i <= marks.length; i++) {
+      int c = i < marks.length ? marks[i] : '\n';
       if (c == '"') {
         quoted = !quoted;
       } else if (c == ',') {
         commas += quoted ? 0 : 1;
       } else if (c == '\n' && !quoted) {
-        int end = i > begin && csv.charAt(i - 1) == '\r' ? i - 1 : i;
+        int end = i > begin && marks[i - 1] == '\r' ? i - 1 : i;
         if (end > begin) {
           if (columns == null) {
             columns = cells(csv.substring(begin, end));
@@ -84,6 +88,23 @@ public final class CodeTable {
       throw new IllegalArgumentException("table " + name + " is empty: it needs a header row");
     }
     return new CodeTable(name, csv, columns, rows);
+  }
+
+  /**
+   * A byte for each character, which is the character if that is one of ASCII. At a start, nothing
+   * is compiled yet, and asking the text for each of two hundred thousand characters takes longer
+   * than the rest of it.
+   */
+  private static byte[] marks(String csv) {
+    byte[] marks = csv.getBytes(StandardCharsets.ISO_8859_1);
+    if (marks.length != csv.length()) {
+      // There are characters of two units, and all positions are those of units.
+      marks = new byte[csv.length()];
+      for (int i = 0; i < marks.length; i++) {
+        marks[i] = csv.charAt(i) < 0x80 ? (byte) csv.charAt(i) : (byte) '?';
+      }
+    }
+    return marks;
   }
 
   /**
@@ -181,17 +202,19 @@ public final class CodeTable {
     return Optional.of(isNumber(text) ? Long.parseLong(text) : pack(text));
   }
 
-  /** As {@link #code(int, String)}, and another number where the cell is empty; makes nothing. */
+  /** As {@link #code(int, String)}, and another number where the cell is empty; makes it once. */
   public long code(int row, String column, long otherwise) {
     var known = codes.get(column);
     if (known == null) {
       known = new Long[size()];
-      for (int i = 0; i < known.length; i++) {
-        known[i] = code(i, column).orElse(null);
-      }
       codes.put(column, known);
     }
-    return known[row] == null ? otherwise : known[row];
+    var code = known[row];
+    if (code == null) {
+      code = code(row, column).orElse(EMPTY);
+      known[row] = code;
+    }
+    return code.equals(EMPTY) ? otherwise : code;
   }
 
   /** What a person calls the row: its label or name. */
@@ -219,6 +242,26 @@ public final class CodeTable {
       number = number * 10 + digit;
     }
     return number;
+  }
+
+  /** The same of a cell, where none is quoted. */
+  private long number(byte[] marks, int row, int column) {
+    int at = begins[row];
+    for (int before = 0; before < column; before++) {
+      while (marks[at++] != ',') {
+        // On to the next cell.
+      }
+    }
+    int begin = at;
+    long number = 0;
+    for (; at < ends[row] && marks[at] != ','; at++) {
+      int digit = marks[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return at == begin || at - begin > 18 ? -1 : number;
   }
 
   private static List<String> cells(String line) {
@@ -290,8 +333,9 @@ public final class CodeTable {
 
     /** False, with some of them entered, if there is a code that is none. */
     private boolean numbers(int at, int divisor) {
+      byte[] marks = marks(csv);
       for (int row = 0; row < begins.length; row++) {
-        long number = number(cell(row, at));
+        long number = quotes ? number(cell(row, at)) : number(marks, row, at);
         if (number < 0) {
           return false;
         }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.valida.json.JsonValue;
 
@@ -15,19 +16,46 @@ public final class ContractCatalog {
 
   private final ContractFiles files;
   private final Map<String, ContractInfo> contracts;
+  private final List<ContractInfo> all;
   private final RuleCatalog rules;
+  private final Map<String, Attributes> attributes;
+
+  /** Paths of the tables; empty where they are not known. */
+  private final Optional<Set<String>> knownTables;
+
   private final Map<String, JsonValue> documents = new ConcurrentHashMap<>();
   private final Map<String, CodeTable> tables = new ConcurrentHashMap<>();
 
   private ContractCatalog(
-      ContractFiles files, Map<String, ContractInfo> contracts, RuleCatalog rules) {
+      ContractFiles files,
+      Map<String, ContractInfo> contracts,
+      RuleCatalog rules,
+      Map<String, Attributes> attributes,
+      Optional<Set<String>> knownTables) {
     this.files = files;
     this.contracts = contracts;
+    this.all = List.copyOf(contracts.values());
     this.rules = rules;
+    this.attributes = new ConcurrentHashMap<>(attributes);
+    this.knownTables = knownTables;
   }
 
   /** The contracts that come with Valida. */
   public static ContractCatalog builtIn() {
+    var files = ContractFiles.builtIn();
+    var index = ContractIndex.read(files);
+    return index.isEmpty()
+        ? parsed()
+        : new ContractCatalog(
+            files,
+            index.get().contracts(),
+            RuleCatalog.of(index.get().rules()),
+            index.get().attributes(),
+            Optional.of(index.get().tables()));
+  }
+
+  /** The contracts that come with Valida, without their index. */
+  static ContractCatalog parsed() {
     return read(ContractFiles.builtIn(), Optional.empty());
   }
 
@@ -56,7 +84,7 @@ public final class ContractCatalog {
         base.map(b -> rules.map(b.rules::and).orElse(b.rules))
             .or(() -> rules)
             .orElseThrow(() -> new IllegalArgumentException("the folder has no rules.json"));
-    return new ContractCatalog(own, contracts, all);
+    return new ContractCatalog(own, contracts, all, Map.of(), Optional.empty());
   }
 
   private static ContractInfo info(JsonValue entry) {
@@ -91,7 +119,7 @@ public final class ContractCatalog {
   }
 
   public List<ContractInfo> all() {
-    return List.copyOf(contracts.values());
+    return all;
   }
 
   public Optional<ContractInfo> find(String id) {
@@ -103,24 +131,45 @@ public final class ContractCatalog {
   }
 
   /**
+   * The attributes of a contract's records.
+   *
+   * @throws IllegalArgumentException if its schema is not there
+   */
+  public Attributes attributes(ContractInfo contract) {
+    var known = attributes.get(contract.id());
+    if (known == null) {
+      known = Attributes.of(contract, document(contract.schema()));
+      attributes.put(contract.id(), known);
+    }
+    return known;
+  }
+
+  /**
    * A JSON file below the folder.
    *
    * @throws IllegalArgumentException if there is none
    */
   public JsonValue document(String path) {
-    return documents.computeIfAbsent(
-        path,
-        p ->
-            JsonValue.parse(
-                files.text(p).orElseThrow(() -> new IllegalArgumentException("no file " + p))));
+    var document = documentIfThere(path);
+    if (document.isEmpty()) {
+      throw new IllegalArgumentException("no file " + path);
+    }
+    return document.get();
   }
 
   /** As {@link #document}; empty if there is none. */
   public Optional<JsonValue> documentIfThere(String path) {
     var known = documents.get(path);
-    return known != null
-        ? Optional.of(known)
-        : files.text(path).map(text -> documents.computeIfAbsent(path, p -> JsonValue.parse(text)));
+    if (known == null) {
+      var text = files.text(path);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      known = JsonValue.parse(text.get());
+      var other = documents.putIfAbsent(path, known);
+      known = other == null ? known : other;
+    }
+    return Optional.of(known);
   }
 
   /**
@@ -134,22 +183,32 @@ public final class ContractCatalog {
     var beside = schemaPath.substring(0, slash + 1) + "tables/" + name + ".csv";
     var common = "common/tables/" + name + ".csv";
     var known = tables.get(beside);
+    if (known == null) {
+      known = tableBeside(beside, name).orElse(tables.get(common));
+    }
     if (known != null) {
       return known;
     }
-    var own = files.text(beside);
-    return own.isPresent()
-        ? tables.computeIfAbsent(beside, p -> CodeTable.parse(name, own.get()))
-        : tables.computeIfAbsent(
-            common,
-            p ->
-                CodeTable.parse(
-                    name,
-                    files
-                        .text(p)
-                        .orElseThrow(
-                            () ->
-                                new IllegalArgumentException(
-                                    "no table " + name + " for " + schemaPath))));
+    var text = files.text(common);
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("no table " + name + " for " + schemaPath);
+    }
+    return added(common, CodeTable.parse(name, text.get()));
+  }
+
+  private Optional<CodeTable> tableBeside(String path, String name) {
+    // What is not there would be looked for in every jar.
+    var text =
+        knownTables.isPresent() && !knownTables.get().contains(path)
+            ? Optional.<String>empty()
+            : files.text(path);
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(added(path, CodeTable.parse(name, text.get())));
+  }
+
+  private CodeTable added(String path, CodeTable table) {
+    var other = tables.putIfAbsent(path, table);
+    return other == null ? table : other;
   }
 }

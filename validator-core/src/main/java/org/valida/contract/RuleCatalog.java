@@ -39,6 +39,14 @@ public final class RuleCatalog {
     return new RuleCatalog(rules);
   }
 
+  static RuleCatalog of(Collection<Rule> rules) {
+    var byId = new LinkedHashMap<String, Rule>();
+    for (var rule : rules) {
+      byId.put(rule.id(), rule);
+    }
+    return new RuleCatalog(byId);
+  }
+
   /** This catalogue with the rules of another behind its own. */
   public RuleCatalog and(RuleCatalog more) {
     var all = new LinkedHashMap<>(rules);
@@ -64,7 +72,10 @@ public final class RuleCatalog {
    * @throws IllegalArgumentException if the catalogue lacks it
    */
   public Rule rule(String id) {
-    return find(id)
-        .orElseThrow(() -> new IllegalArgumentException("no rule " + id + " in rules.json"));
+    var rule = rules.get(id);
+    if (rule == null) {
+      throw new IllegalArgumentException("no rule " + id + " in rules.json");
+    }
+    return rule;
   }
 }

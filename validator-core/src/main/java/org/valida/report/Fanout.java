@@ -53,7 +53,12 @@ public record Fanout(List<RunListener> listeners) implements RunListener {
 
   @Override
   public boolean wantsTotals() {
-    return listeners.stream().anyMatch(RunListener::wantsTotals);
+    for (var listener : listeners) {
+      if (listener.wantsTotals()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.valida.violation.Printable;
 
@@ -19,8 +17,6 @@ import org.valida.violation.Printable;
  * bundle has {@code key.one} and {@code key.other}.
  */
 public final class Phrases {
-
-  private static final Pattern PART = Pattern.compile("\\{([a-z0-9-]+)}");
 
   private final Class<?> beside;
   private final String base;
@@ -109,12 +105,25 @@ public final class Phrases {
     if (sentence.indexOf('{') < 0) {
       return sentence;
     }
-    return PART.matcher(sentence)
-        .replaceAll(
-            part -> {
-              Object value = parts.get(part.group(1));
-              return value == null ? "" : Matcher.quoteReplacement(Printable.of(shown(value)));
-            });
+    var filled = new StringBuilder();
+    int done = 0;
+    for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', open + 1)) {
+      int close = open + 1;
+      while (close < sentence.length() && isOfName(sentence.charAt(close))) {
+        close++;
+      }
+      if (close > open + 1 && close < sentence.length() && sentence.charAt(close) == '}') {
+        Object value = parts.get(sentence.substring(open + 1, close));
+        filled.append(sentence, done, open);
+        filled.append(value == null ? "" : Printable.of(shown(value)));
+        done = close + 1;
+      }
+    }
+    return filled.append(sentence, done, sentence.length()).toString();
+  }
+
+  private static boolean isOfName(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
   }
 
   private static String shown(Object value) {

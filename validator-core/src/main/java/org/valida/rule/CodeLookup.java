@@ -39,8 +39,11 @@ final class CodeLookup implements ValueRule {
   private final CodeTable.Index index;
   private final boolean numeric;
   private final Rules rules;
-  private final CodeRow[] rows;
-  private final boolean[] extra;
+  private final boolean states;
+
+  /** Null where no value was that row yet; two threads may both make one. */
+  private final Row[] rows;
+
   private final int[] from;
   private final int[] to;
   private String listed;
@@ -51,20 +54,29 @@ final class CodeLookup implements ValueRule {
     this.index = table.index(key, 1);
     this.numeric = table.numeric(key);
     this.rules = rules;
+    this.states = table.hasColumn("whole_state");
     int size = table.size();
-    rows = new CodeRow[size];
-    extra = new boolean[size];
-    from = new int[size];
-    to = new int[size];
-    boolean states = table.hasColumn("whole_state");
-    for (int row = 0; row < size; row++) {
-      rows[row] = new CodeRow(table, row, states && table.text(row, "whole_state").equals("true"));
-      extra[row] = rules.extra() != null && table.text(row, "extra").equals("true");
-      if (rules.notInForce() != null) {
-        from[row] = year(table.text(row, "valid_from"), Integer.MIN_VALUE);
-        to[row] = year(table.text(row, "valid_to"), Integer.MAX_VALUE);
-      }
+    rows = new Row[size];
+    boolean years = rules.notInForce() != null;
+    from = new int[years ? size : 0];
+    to = new int[years ? size : 0];
+    for (int row = 0; row < from.length; row++) {
+      from[row] = year(table.text(row, "valid_from"), Integer.MIN_VALUE);
+      to[row] = year(table.text(row, "valid_to"), Integer.MAX_VALUE);
     }
+  }
+
+  private record Row(CodeRow code, boolean extra) {}
+
+  private Row rowAt(int at) {
+    var known = rows[at];
+    if (known == null) {
+      boolean wholeState = states && table.text(at, "whole_state").equals("true");
+      boolean extra = rules.extra() != null && table.text(at, "extra").equals("true");
+      known = new Row(new CodeRow(table, at, wholeState), extra);
+      rows[at] = known;
+    }
+    return known;
   }
 
   private static int year(String cell, int open) {
@@ -91,7 +103,11 @@ final class CodeLookup implements ValueRule {
   /** The row of a code that is in the contract's own list and in force. */
   private CodeRow row(long code, Frame frame) {
     int row = index.find(code);
-    if (row == CodeTable.NONE || extra[row]) {
+    if (row == CodeTable.NONE) {
+      return null;
+    }
+    var found = rowAt(row);
+    if (found.extra()) {
       return null;
     }
     if (isLimited(row)) {
@@ -100,7 +116,7 @@ final class CodeLookup implements ValueRule {
         return null;
       }
     }
-    return rows[row];
+    return found.code();
   }
 
   private boolean isLimited(int row) {
@@ -122,11 +138,12 @@ final class CodeLookup implements ValueRule {
     if (row == CodeTable.NONE) {
       return unknown(value, scope);
     }
-    value.row(rows[row]);
+    var found = rowAt(row);
+    value.row(found.code());
     if (!numeric) {
       value.means(Value.Meaning.CODE, code);
     }
-    if (extra[row]) {
+    if (found.extra()) {
       return Meanings.report(
           value, scope, rules.extra(), "", "code", table.text(row, key), "label", table.label(row));
     }

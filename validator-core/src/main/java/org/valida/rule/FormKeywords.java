@@ -8,68 +8,90 @@ import java.util.ArrayList;
 import java.util.List;
 import org.valida.json.JsonValue;
 import org.valida.schema.KeywordContext;
+import org.valida.schema.RuleUse;
 import org.valida.schema.Value;
 
 /** The keywords about how a value is written. */
 final class FormKeywords {
 
+  /** In the order in which they are applied. */
+  private static final List<String> KEYWORDS =
+      List.of(
+          "x-rule",
+          "x-length-rule",
+          "x-type-rules",
+          "x-hints",
+          "x-blank",
+          "x-optional",
+          "x-empty-rule",
+          "x-digits",
+          "x-table",
+          "x-decimal",
+          "x-timestamp",
+          "x-check");
+
   private FormKeywords() {}
 
   static void apply(KeywordContext schema) {
-    schema.keyword("x-rule").ifPresent(value -> schema.formRule(schema.rule(value)));
-    schema.keyword("x-length-rule").ifPresent(value -> schema.lengthRule(schema.rule(value)));
-    schema.keyword("x-type-rules").ifPresent(value -> typeRules(schema, value));
-    schema
-        .keyword("x-hints")
-        .ifPresent(value -> value.elements().forEach(hint -> hint(schema, hint)));
-    schema.keyword("x-blank").ifPresent(value -> schema.form(new BlankText(null)));
-    schema
-        .keyword("x-optional")
-        .ifPresent(value -> schema.form(new BlankText(schema.builtIn("value-empty"))));
-    schema
-        .keyword("x-empty-rule")
-        .ifPresent(value -> schema.form(new EmptyText(schema.rule(value))));
-    schema
-        .keyword("x-digits")
-        .ifPresent(
-            value ->
-                schema.form(
-                    new DigitText(
-                        value.string().equals("warning")
-                            ? schema.builtIn("number-as-string")
-                            : null)));
-    schema.keyword("x-table").ifPresent(value -> codeForm(schema, value));
-    schema.keyword("x-decimal").ifPresent(value -> decimal(schema, value));
-    schema
-        .keyword("x-timestamp")
-        .ifPresent(
-            value ->
-                schema.form(
-                    new Timestamp(
-                        schema
-                            .formRule()
-                            .orElseThrow(
-                                () -> schema.broken(value, "x-timestamp needs an x-rule")))));
-    schema.keyword("x-check").ifPresent(value -> personNumber(schema, value));
+    for (var keyword : KEYWORDS) {
+      var value = schema.keyword(keyword);
+      if (value.isPresent()) {
+        apply(schema, keyword, value.get());
+      }
+    }
+  }
+
+  private static void apply(KeywordContext schema, String keyword, JsonValue value) {
+    switch (keyword) {
+      case "x-rule" -> schema.formRule(schema.rule(value));
+      case "x-length-rule" -> schema.lengthRule(schema.rule(value));
+      case "x-type-rules" -> typeRules(schema, value);
+      case "x-hints" -> {
+        for (var hint : value.elements()) {
+          hint(schema, hint);
+        }
+      }
+      case "x-blank" -> schema.form(new BlankText(null));
+      case "x-optional" -> schema.form(new BlankText(schema.builtIn("value-empty")));
+      case "x-empty-rule" -> schema.form(new EmptyText(schema.rule(value)));
+      case "x-digits" ->
+          schema.form(
+              new DigitText(
+                  value.string().equals("warning") ? schema.builtIn("number-as-string") : null));
+      case "x-table" -> codeForm(schema, value);
+      case "x-decimal" -> decimal(schema, value);
+      case "x-timestamp" ->
+          schema.form(new Timestamp(formRule(schema, value, "x-timestamp needs an x-rule")));
+      case "x-check" -> personNumber(schema, value);
+      default -> throw new IllegalArgumentException(keyword);
+    }
+  }
+
+  /** The rule about the form, which must be there. */
+  private static RuleUse formRule(KeywordContext schema, JsonValue at, String otherwise) {
+    var rule = schema.formRule();
+    if (rule.isEmpty()) {
+      throw schema.broken(at, otherwise);
+    }
+    return rule.get();
   }
 
   private static void typeRules(KeywordContext schema, JsonValue value) {
-    value
-        .members()
-        .forEach(
-            (type, rule) ->
-                schema.typeRule(
-                    switch (type) {
-                      case "null" -> Value.NULL;
-                      case "boolean" -> Value.BOOLEAN;
-                      case "integer" -> Value.INTEGER;
-                      case "number" -> Value.INTEGER | Value.NUMBER;
-                      case "string" -> Value.STRING;
-                      case "array" -> Value.ARRAY;
-                      case "object" -> Value.OBJECT;
-                      default -> throw schema.broken(rule, "there is no JSON type " + type);
-                    },
-                    schema.rule(rule)));
+    for (var type : value.members().entrySet()) {
+      schema.typeRule(
+          switch (type.getKey()) {
+            case "null" -> Value.NULL;
+            case "boolean" -> Value.BOOLEAN;
+            case "integer" -> Value.INTEGER;
+            case "number" -> Value.INTEGER | Value.NUMBER;
+            case "string" -> Value.STRING;
+            case "array" -> Value.ARRAY;
+            case "object" -> Value.OBJECT;
+            default ->
+                throw schema.broken(type.getValue(), "there is no JSON type " + type.getKey());
+          },
+          schema.rule(type.getValue()));
+    }
   }
 
   private static void hint(KeywordContext schema, JsonValue hint) {
@@ -85,7 +107,7 @@ final class FormKeywords {
         new ExactDecimal(
             (int) number(schema, parts.get(0)),
             (int) number(schema, parts.get(1)),
-            schema.formRule().orElseThrow(() -> schema.broken(value, "x-decimal needs an x-rule")),
+            formRule(schema, value, "x-decimal needs an x-rule"),
             schema.builtIn("decimal-trailing-zeros"),
             schema.builtIn("decimal-exponent")));
   }
@@ -111,15 +133,13 @@ final class FormKeywords {
       return;
     }
     var refused = new ArrayList<CodeForm.Refused>();
-    value
-        .member("refused")
-        .ifPresent(
-            map ->
-                map.members()
-                    .forEach(
-                        (number, rule) ->
-                            refused.add(
-                                new CodeForm.Refused(Long.parseLong(number), schema.rule(rule)))));
+    var numbers = value.member("refused");
+    if (numbers.isPresent()) {
+      for (var number : numbers.get().members().entrySet()) {
+        refused.add(
+            new CodeForm.Refused(Long.parseLong(number.getKey()), schema.rule(number.getValue())));
+      }
+    }
     var prefix = value.member("prefix");
     schema.form(
         new CodeForm(
@@ -127,10 +147,8 @@ final class FormKeywords {
             key(value),
             List.copyOf(refused),
             counted ? (int) number(schema, member(schema, value, "digits")) : 0,
-            prefix.map(p -> (int) number(schema, member(schema, p, "digits"))).orElse(0),
-            prefix.map(p -> schema.rule(member(schema, p, "rule"))).orElse(null),
-            schema
-                .formRule()
-                .orElseThrow(() -> schema.broken(value, "digits and refused need an x-rule"))));
+            prefix.isPresent() ? (int) number(schema, member(schema, prefix.get(), "digits")) : 0,
+            prefix.isPresent() ? schema.rule(member(schema, prefix.get(), "rule")) : null,
+            formRule(schema, value, "digits and refused need an x-rule")));
   }
 }

@@ -97,6 +97,9 @@ final class Ledger implements RunMemory.Memory {
       year(start, end);
       start = end;
     }
+    if (findings.isEmpty()) {
+      return;
+    }
     findings.sort(
         (a, b) ->
             a.row() != b.row() ? Integer.compare(a.row(), b.row()) : a.kind().compareTo(b.kind()));

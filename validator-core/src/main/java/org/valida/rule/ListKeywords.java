@@ -1,11 +1,13 @@
 package org.valida.rule;
 
-import static org.valida.rule.KeywordParts.each;
 import static org.valida.rule.KeywordParts.member;
 import static org.valida.rule.KeywordParts.number;
 import static org.valida.rule.KeywordParts.numbers;
+import static org.valida.rule.KeywordParts.ruleOrNull;
+import static org.valida.rule.KeywordParts.texts;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.valida.json.JsonString;
 import org.valida.json.JsonValue;
@@ -14,43 +16,57 @@ import org.valida.schema.KeywordContext;
 /** The keywords that relate the items of a list. */
 final class ListKeywords {
 
+  /** In the order in which they are applied. */
+  private static final List<String> KEYWORDS =
+      List.of(
+          "x-unique", "x-empty", "x-records", "x-accounts", "x-server-errors", "x-contradiction");
+
   private ListKeywords() {}
 
   static void apply(KeywordContext schema) {
-    each(schema, "x-unique", item -> schema.list(unique(schema, item)));
-    schema
-        .keyword("x-empty")
-        .ifPresent(
-            value ->
-                schema.list(
-                    new ListSize.NoItems(
-                        schema.rule(value),
-                        member(schema, value, "at").string().equals("object"))));
-    schema
-        .keyword("x-records")
-        .ifPresent(value -> schema.list(new ListSize.TooMany(schema.rule(value))));
-    schema.keyword("x-accounts").ifPresent(value -> schema.list(accounts(schema, value)));
-    schema.keyword("x-server-errors").ifPresent(value -> schema.list(serverErrors(schema, value)));
-    schema
-        .keyword("x-contradiction")
-        .ifPresent(
-            value ->
-                schema.list(
-                    new Contradiction(
-                        schema.rule(value), numbers(schema, member(schema, value, "alone")))));
+    for (var keyword : KEYWORDS) {
+      var value = schema.keyword(keyword);
+      if (value.isPresent()) {
+        apply(schema, keyword, value.get());
+      }
+    }
+  }
+
+  private static void apply(KeywordContext schema, String keyword, JsonValue value) {
+    switch (keyword) {
+      case "x-unique" -> {
+        for (var item : value.elements()) {
+          schema.list(unique(schema, item));
+        }
+      }
+      case "x-empty" ->
+          schema.list(
+              new ListSize.NoItems(
+                  schema.rule(value), member(schema, value, "at").string().equals("object")));
+      case "x-records" -> schema.list(new ListSize.TooMany(schema.rule(value)));
+      case "x-accounts" -> schema.list(accounts(schema, value));
+      case "x-server-errors" -> schema.list(serverErrors(schema, value));
+      case "x-contradiction" ->
+          schema.list(
+              new Contradiction(
+                  schema.rule(value), numbers(schema, member(schema, value, "alone"))));
+      default -> throw new IllegalArgumentException(keyword);
+    }
   }
 
   private static UniqueItems unique(KeywordContext schema, JsonValue item) {
     var parts = new ArrayList<UniqueItems.Part>();
-    Optional<JsonValue> or = item.member("or");
+    var or = item.member("or");
     for (var attribute : member(schema, item, "by").elements()) {
-      int substitute =
-          or.flatMap(map -> map.member(attribute.string())).map(schema::itemSlot).orElse(-1);
+      var other =
+          or.isPresent() ? or.get().member(attribute.string()) : Optional.<JsonValue>empty();
       parts.add(
           new UniqueItems.Part(
-              schema.itemSlot(attribute), substitute, schema.itemsNeed(attribute.string())));
+              schema.itemSlot(attribute),
+              other.isPresent() ? schema.itemSlot(other.get()) : -1,
+              schema.itemsNeed(attribute.string())));
     }
-    return new UniqueItems(schema.rule(item), parts.toArray(UniqueItems.Part[]::new));
+    return new UniqueItems(schema.rule(item), parts.toArray(new UniqueItems.Part[0]));
   }
 
   private static ServerErrors.Joined serverErrors(KeywordContext schema, JsonValue value) {
@@ -64,24 +80,29 @@ final class ListKeywords {
   private static Accounts accounts(KeywordContext schema, JsonValue value) {
     var eras = new ArrayList<Accounts.Era>();
     for (var era : member(schema, value, "eras").elements()) {
+      var groups = member(schema, era, "groups").elements();
+      var numbers = new int[groups.size()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = (int) number(schema, groups.get(i));
+      }
       eras.add(
           new Accounts.Era(
-              era.member("from").map(year -> number(schema, year)).orElse(Long.MIN_VALUE),
-              era.member("to").map(year -> number(schema, year)).orElse(Long.MAX_VALUE),
-              member(schema, era, "groups").elements().stream()
-                  .mapToInt(group -> (int) number(schema, group))
-                  .toArray(),
-              era.member("sum").map(schema::rule).orElse(null),
-              era.member("missing").map(schema::rule).orElse(null),
-              era.member("unexpected").map(schema::rule).orElse(null)));
+              number(schema, era, "from", Long.MIN_VALUE),
+              number(schema, era, "to", Long.MAX_VALUE),
+              numbers,
+              ruleOrNull(schema, era, "sum"),
+              ruleOrNull(schema, era, "missing"),
+              ruleOrNull(schema, era, "unexpected")));
     }
+    int code = schema.itemSlot(member(schema, value, "code"));
+    var within = value.member("within");
+    int parent = within.isPresent() ? schema.itemSlot(within.get()) : Accounts.NONE;
     var values = member(schema, value, "values").elements();
+    var slots = new int[values.size()];
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = schema.itemSlot(values.get(i));
+    }
     return new Accounts(
-        schema.itemSlot(member(schema, value, "code")),
-        value.member("within").map(schema::itemSlot).orElse(Accounts.NONE),
-        values.stream().mapToInt(schema::itemSlot).toArray(),
-        values.stream().map(JsonValue::string).toList(),
-        schema.around(member(schema, value, "year")),
-        eras);
+        code, parent, slots, texts(values), schema.around(member(schema, value, "year")), eras);
   }
 }

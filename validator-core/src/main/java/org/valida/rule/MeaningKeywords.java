@@ -3,8 +3,10 @@ package org.valida.rule;
 import static org.valida.rule.KeywordParts.key;
 import static org.valida.rule.KeywordParts.member;
 import static org.valida.rule.KeywordParts.number;
+import static org.valida.rule.KeywordParts.ruleOrNull;
 import static org.valida.rule.KeywordParts.texts;
 
+import java.util.List;
 import org.valida.json.JsonString;
 import org.valida.json.JsonValue;
 import org.valida.schema.KeywordContext;
@@ -13,31 +15,46 @@ import org.valida.schema.Value;
 /** The keywords about what a value means: tables, dates, expectations. */
 final class MeaningKeywords {
 
+  /** In the order in which they are applied. */
+  private static final List<String> KEYWORDS =
+      List.of("x-date", "x-table", "x-prefix-table", "x-expect");
+
   private MeaningKeywords() {}
 
   static void apply(KeywordContext schema) {
-    schema
-        .keyword("x-shape")
-        .ifPresent(
-            value ->
-                schema.meaning(
-                    new Shape(
-                        schema.rule(member(schema, value, "rule")),
-                        texts(member(schema, value, "any")),
-                        value.member("strip").map(JsonValue::string).orElse(""))));
+    var shape = schema.keyword("x-shape");
+    if (shape.isPresent()) {
+      schema.meaning(shape(schema, shape.get()));
+    }
     text(schema);
-    schema.keyword("x-date").ifPresent(value -> date(schema, value));
-    schema.keyword("x-table").ifPresent(value -> schema.meaning(lookup(schema, value)));
-    schema
-        .keyword("x-prefix-table")
-        .ifPresent(
-            value ->
-                schema.meaning(
-                    new PrefixLookup(
-                        schema.table(member(schema, value, "table")).index(key(value), 1),
-                        (int) number(schema, member(schema, value, "digits")),
-                        schema.rule(member(schema, value, "rule")))));
-    schema.keyword("x-expect").ifPresent(value -> schema.meaning(expectation(schema, value)));
+    for (var keyword : KEYWORDS) {
+      var value = schema.keyword(keyword);
+      if (value.isPresent()) {
+        apply(schema, keyword, value.get());
+      }
+    }
+  }
+
+  private static void apply(KeywordContext schema, String keyword, JsonValue value) {
+    switch (keyword) {
+      case "x-date" -> date(schema, value);
+      case "x-table" -> schema.meaning(lookup(schema, value));
+      case "x-prefix-table" ->
+          schema.meaning(
+              new PrefixLookup(
+                  schema.table(member(schema, value, "table")).index(key(value), 1),
+                  (int) number(schema, member(schema, value, "digits")),
+                  schema.rule(member(schema, value, "rule"))));
+      case "x-expect" -> schema.meaning(expectation(schema, value));
+      default -> throw new IllegalArgumentException(keyword);
+    }
+  }
+
+  private static Shape shape(KeywordContext schema, JsonValue value) {
+    return new Shape(
+        schema.rule(member(schema, value, "rule")),
+        texts(member(schema, value, "any")),
+        KeywordParts.text(value, "strip", ""));
   }
 
   /** What is looked for in every text that no form guards, in contracts and in any other schema. */
@@ -63,32 +80,35 @@ final class MeaningKeywords {
         new DateText(
             schema.rule(member(schema, value, "format")),
             schema.rule(member(schema, value, "invalid")),
-            value.member("implausible").map(schema::rule).orElse(null),
-            value.member("future").map(schema::rule).orElse(null),
-            value.member("future-years").map(years -> number(schema, years)).orElse(0L));
+            ruleOrNull(schema, value, "implausible"),
+            ruleOrNull(schema, value, "future"),
+            number(schema, value, "future-years", 0));
     schema.form(date);
     schema.meaning(date.meaning());
   }
 
   private static CodeLookup lookup(KeywordContext schema, JsonValue value) {
+    var year = value.member("year");
+    var longer = value.member("longer");
     return new CodeLookup(
         schema.table(member(schema, value, "table")),
         key(value),
         new CodeLookup.Rules(
             schema.rule(member(schema, value, "unknown")),
-            value.member("extra").map(schema::rule).orElse(null),
-            value.member("not-in-force").map(schema::rule).orElse(null),
-            value.member("year").map(schema::around).orElse(null),
-            value.member("longer").map(JsonValue::isTrue).orElse(false)));
+            ruleOrNull(schema, value, "extra"),
+            ruleOrNull(schema, value, "not-in-force"),
+            year.isPresent() ? schema.around(year.get()) : null,
+            longer.isPresent() && longer.get().isTrue()));
   }
 
   private static Expectation expectation(KeywordContext schema, JsonValue value) {
+    var minimum = value.member("minimum");
     var maximum = value.member("maximum");
-    boolean toThisYear = maximum.filter(m -> m instanceof JsonString).isPresent();
+    boolean toThisYear = maximum.isPresent() && maximum.get() instanceof JsonString;
     return new Expectation(
         schema.rule(value),
-        value.member("minimum").map(bound -> number(schema, bound)).orElse(null),
-        toThisYear ? null : maximum.map(bound -> number(schema, bound)).orElse(null),
+        minimum.isPresent() ? (Long) number(schema, minimum.get()) : null,
+        toThisYear || maximum.isEmpty() ? null : (Long) number(schema, maximum.get()),
         toThisYear);
   }
 }

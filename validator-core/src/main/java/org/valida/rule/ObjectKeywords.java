@@ -1,10 +1,10 @@
 package org.valida.rule;
 
-import static org.valida.rule.KeywordParts.each;
 import static org.valida.rule.KeywordParts.member;
 import static org.valida.rule.KeywordParts.number;
 import static org.valida.rule.KeywordParts.numbers;
 import static org.valida.rule.KeywordParts.slots;
+import static org.valida.rule.KeywordParts.texts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,76 +17,87 @@ import org.valida.schema.ListRule;
 /** The keywords that relate the attributes of an object. */
 final class ObjectKeywords {
 
+  /** In the order in which they are applied. */
+  private static final List<String> KEYWORDS =
+      List.of(
+          "x-required-any",
+          "x-required-when",
+          "x-recommended",
+          "x-agree",
+          "x-order",
+          "x-period",
+          "x-query",
+          "x-ledger",
+          "x-register",
+          "x-registered");
+
   private ObjectKeywords() {}
 
   static void apply(KeywordContext schema) {
-    each(
-        schema,
-        "x-required-any",
-        item -> {
-          var attributes = member(schema, item, "attributes").elements();
+    for (var keyword : KEYWORDS) {
+      var value = schema.keyword(keyword);
+      if (value.isPresent()) {
+        apply(schema, keyword, value.get());
+      }
+    }
+  }
+
+  private static void apply(KeywordContext schema, String keyword, JsonValue value) {
+    switch (keyword) {
+      case "x-period" -> schema.object(period(schema, value));
+      case "x-query" -> schema.object(query(schema, value));
+      case "x-ledger" -> ledger(schema, value);
+      case "x-register" ->
           schema.object(
-              new Presence.AnyOf(
+              new Register.Entry(
+                  member(schema, value, "set").string(), schema.slot(member(schema, value, "by"))));
+      case "x-registered" ->
+          schema.object(
+              new Register.Reference(
+                  schema.rule(value),
+                  member(schema, value, "set").string(),
+                  schema.slot(member(schema, value, "by"))));
+      default -> {
+        for (var item : value.elements()) {
+          relation(schema, keyword, item);
+        }
+      }
+    }
+  }
+
+  /** One of several that a keyword lists. */
+  private static void relation(KeywordContext schema, String keyword, JsonValue item) {
+    switch (keyword) {
+      case "x-required-any" -> {
+        var attributes = member(schema, item, "attributes").elements();
+        schema.object(
+            new Presence.AnyOf(schema.rule(item), slots(schema, attributes), texts(attributes)));
+      }
+      case "x-required-when" ->
+          schema.object(
+              new Presence.When(
                   schema.rule(item),
-                  slots(schema, attributes),
-                  attributes.stream().map(JsonValue::string).toList()));
-        });
-    each(
-        schema,
-        "x-required-when",
-        item ->
-            schema.object(
-                new Presence.When(
-                    schema.rule(item),
-                    schema.slot(member(schema, item, "attribute")),
-                    schema.slot(member(schema, item, "when")),
-                    numbers(schema, member(schema, item, "in")))));
-    each(
-        schema,
-        "x-recommended",
-        item -> {
-          var attribute = member(schema, item, "attribute");
-          schema.recommends(attribute.string());
-          schema.object(new Presence.Recommended(schema.rule(item), schema.slot(attribute)));
-        });
-    each(
-        schema,
-        "x-agree",
-        item ->
-            schema.object(
-                new Agreement(
-                    schema.rule(item),
-                    schema.slot(member(schema, item, "attribute")),
-                    member(schema, item, "column").string(),
-                    schema.slot(member(schema, item, "with")))));
-    each(
-        schema,
-        "x-order",
-        item ->
-            schema.object(
-                new Ascending(
-                    schema.rule(item),
-                    slots(schema, member(schema, item, "ascending").elements()))));
-    schema.keyword("x-period").ifPresent(value -> schema.object(period(schema, value)));
-    schema.keyword("x-query").ifPresent(value -> schema.object(query(schema, value)));
-    schema.keyword("x-ledger").ifPresent(value -> ledger(schema, value));
-    schema
-        .keyword("x-register")
-        .ifPresent(
-            value ->
-                schema.object(
-                    new Register.Entry(
-                        member(schema, value, "set").string(),
-                        schema.slot(member(schema, value, "by")))));
-    schema
-        .keyword("x-registered")
-        .ifPresent(
-            value ->
-                schema.object(
-                    new Register.Reference(
-                        schema.rule(value),
-                        member(schema, value, "set").string(),
-                        schema.slot(member(schema, value, "by")))));
+                  schema.slot(member(schema, item, "attribute")),
+                  schema.slot(member(schema, item, "when")),
+                  numbers(schema, member(schema, item, "in"))));
+      case "x-recommended" -> {
+        var attribute = member(schema, item, "attribute");
+        schema.recommends(attribute.string());
+        schema.object(new Presence.Recommended(schema.rule(item), schema.slot(attribute)));
+      }
+      case "x-agree" ->
+          schema.object(
+              new Agreement(
+                  schema.rule(item),
+                  schema.slot(member(schema, item, "attribute")),
+                  member(schema, item, "column").string(),
+                  schema.slot(member(schema, item, "with"))));
+      case "x-order" ->
+          schema.object(
+              new Ascending(
+                  schema.rule(item), slots(schema, member(schema, item, "ascending").elements())));
+      default -> throw new IllegalArgumentException(keyword);
+    }
   }
 
   private static PeriodStart period(KeywordContext schema, JsonValue value) {
@@ -100,13 +111,14 @@ final class ObjectKeywords {
 
   private static QueryFilter query(KeywordContext schema, JsonValue value) {
     var filters = new HashMap<String, Integer>();
-    member(schema, value, "filters")
-        .members()
-        .forEach((name, attribute) -> filters.put(name, schema.slot(attribute)));
+    for (var filter : member(schema, value, "filters").members().entrySet()) {
+      filters.put(filter.getKey(), schema.slot(filter.getValue()));
+    }
+    var municipio = value.member("municipio");
     return new QueryFilter(
         schema.rule(value),
         Map.copyOf(filters),
-        value.member("municipio").map(municipio -> municipio(schema, municipio)).orElse(null));
+        municipio.isPresent() ? municipio(schema, municipio.get()) : null);
   }
 
   private static QueryFilter.Municipio municipio(KeywordContext schema, JsonValue value) {
@@ -138,8 +150,8 @@ final class ObjectKeywords {
             member(schema, value, "method").string(),
             List.copyOf(stages),
             schema.rule(member(schema, value, "repeated")),
-            compare.map(c -> schema.rule(c)).orElse(null),
-            compare.map(c -> member(schema, c, "method").string()).orElse(""));
+            compare.isPresent() ? schema.rule(compare.get()) : null,
+            compare.isPresent() ? member(schema, compare.get(), "method").string() : "");
     int accounts = accountsOf(schema, list, stageNames);
     var uniques = new ArrayList<Integer>();
     var rules = schema.listRules(list);
@@ -172,9 +184,11 @@ final class ObjectKeywords {
         return i;
       }
     }
-    int[] values = stages.stream().mapToInt(stage -> schema.slotOfItems(list, stage)).toArray();
-    var names = stages.stream().map(JsonValue::string).toList();
+    var values = new int[stages.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = schema.slotOfItems(list, stages.get(i));
+    }
     return schema.addToList(
-        list, new Accounts(Accounts.NONE, Accounts.NONE, values, names, "", List.of()));
+        list, new Accounts(Accounts.NONE, Accounts.NONE, values, texts(stages), "", List.of()));
   }
 }

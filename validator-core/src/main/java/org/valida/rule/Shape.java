@@ -26,10 +26,10 @@ final class Shape implements ValueRule {
 
   Shape(RuleUse rule, List<String> patterns, String strip) {
     this.rule = rule;
-    this.patterns =
-        patterns.stream()
-            .map(pattern -> TextPattern.compile("^(?:" + pattern + ")$"))
-            .toArray(TextPattern[]::new);
+    this.patterns = new TextPattern[patterns.size()];
+    for (int i = 0; i < this.patterns.length; i++) {
+      this.patterns[i] = TextPattern.compile("^(?:" + patterns.get(i) + ")$");
+    }
     this.strip = strip;
   }
 

@@ -29,7 +29,11 @@ final class ArrayPlan {
   }
 
   ListState[] newStates() {
-    return rules.stream().map(ListRule::newState).toArray(ListState[]::new);
+    var states = new ListState[rules.size()];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = rules.get(i).newState();
+    }
+    return states;
   }
 
   Node item(long index) {

@@ -1,7 +1,6 @@
 package org.valida.schema;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,9 +19,6 @@ final class Findings {
 
   /** How many violations of one record are put in order together. */
   static final int HELD = 10_000;
-
-  private static final Comparator<Violation> BY_OFFSET =
-      Comparator.comparingLong(Violation::offset);
 
   private final Map<String, Level> levels;
   private final Consumer<Violation> handler;
@@ -58,7 +54,7 @@ final class Findings {
     if (held.isEmpty()) {
       return;
     }
-    held.sort(BY_OFFSET);
+    held.sort((one, other) -> Long.compare(one.offset(), other.offset()));
     for (var violation : held) {
       handler.accept(
           violation.record().isNone() && !record.isNone() ? violation.inRecord(record) : violation);

@@ -29,13 +29,20 @@ public final class KeywordContext {
   /** The value of a keyword, if the schema has it. */
   public Optional<JsonValue> keyword(String name) {
     var value = schema.member(name);
-    value.ifPresent(any -> compiler.has(name));
+    if (value.isPresent()) {
+      compiler.has(name);
+    }
     return value;
   }
 
   /** Whether the schema has any of the keywords. */
   public boolean hasAny(String... names) {
-    return Arrays.stream(names).anyMatch(name -> schema.member(name).isPresent());
+    for (var name : names) {
+      if (schema.member(name).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the schema names its types and lets this one pass. */
@@ -50,25 +57,25 @@ public final class KeywordContext {
    */
   public RuleUse rule(JsonValue named) {
     if (named instanceof JsonObject object) {
-      var inner =
-          object.member("rule").orElseThrow(() -> compiler.broken(named, "a rule is missing here"));
-      var use = rule(inner);
-      return object
-          .member("severity")
-          .map(
-              severity ->
-                  new RuleUse(
-                      use.rule(), Severity.valueOf(severity.string().toUpperCase(Locale.ROOT))))
-          .orElse(use);
+      var inner = object.member("rule");
+      if (inner.isEmpty()) {
+        throw compiler.broken(named, "a rule is missing here");
+      }
+      var use = rule(inner.get());
+      var severity = object.member("severity");
+      return severity.isEmpty()
+          ? use
+          : new RuleUse(
+              use.rule(), Severity.valueOf(severity.get().string().toUpperCase(Locale.ROOT)));
     }
     if (!(named instanceof JsonString)) {
       throw compiler.broken(named, "a rule id is due here");
     }
-    return RuleUse.of(
-        compiler
-            .rules()
-            .find(named.string())
-            .orElseThrow(() -> compiler.broken(named, "there is no rule " + named.string())));
+    var rule = compiler.rules().find(named.string());
+    if (rule.isEmpty()) {
+      throw compiler.broken(named, "there is no rule " + named.string());
+    }
+    return RuleUse.of(rule.get());
   }
 
   /** A rule of the catalogue that no contract names. */

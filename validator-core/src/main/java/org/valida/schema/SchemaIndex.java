@@ -63,33 +63,40 @@ final class SchemaIndex {
     var here = ownBase(object, base, draft);
     bases.put(schema, here);
     drafts.put(schema, draft);
-    if (object.member("$ref").filter(JsonString.class::isInstance).isPresent()) {
+    if (refers(object)) {
       indexMap(object.member("definitions").orElse(null), here, draft);
       return;
     }
     for (var keyword : SCHEMA_MAPS) {
-      object.member(keyword).ifPresent(map -> indexMap(map, here, draft));
+      indexMap(object.member(keyword).orElse(null), here, draft);
     }
     for (var keyword : SCHEMA_LISTS) {
       if (object.member(keyword).orElse(null) instanceof JsonArray list) {
-        list.elements().forEach(schemaInList -> index(schemaInList, here, draft));
+        for (var schemaInList : list.elements()) {
+          index(schemaInList, here, draft);
+        }
       }
     }
     for (var keyword : SCHEMAS) {
-      object.member(keyword).ifPresent(inner -> index(inner, here, draft));
+      index(object.member(keyword).orElse(null), here, draft);
     }
   }
 
   private void indexMap(JsonValue map, URI base, Draft draft) {
     if (map instanceof JsonObject object) {
-      object.members().values().forEach(schema -> index(schema, base, draft));
+      for (var schema : object.members().values()) {
+        index(schema, base, draft);
+      }
     }
+  }
+
+  private static boolean refers(JsonObject schema) {
+    return schema.member("$ref").orElse(null) instanceof JsonString;
   }
 
   private URI ownBase(JsonObject schema, URI base, Draft draft) {
     var id = schema.member(draft == Draft.DRAFT4 ? "id" : "$id").orElse(null);
-    if (!(id instanceof JsonString text)
-        || schema.member("$ref").filter(JsonString.class::isInstance).isPresent()) {
+    if (!(id instanceof JsonString text) || refers(schema)) {
       return base;
     }
     URI own;

@@ -1,7 +1,9 @@
 package org.valida.schema;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.valida.json.Limits;
@@ -48,6 +50,18 @@ public record Settings(
 
   /** The day it is in Brasília, by the rules of its zone: they have changed before. */
   public static LocalDate todayInBrasilia() {
-    return LocalDate.now(ZoneId.of("America/Sao_Paulo"));
+    return dayInBrasilia(Instant.now());
+  }
+
+  /**
+   * The table of time zones takes longer to load than a small payload to judge, so it is asked only
+   * where it matters: from 22 to 1 o'clock, more or less. Brasília was never less than two and
+   * never more than four hours behind UTC.
+   */
+  static LocalDate dayInBrasilia(Instant now) {
+    var earliest = LocalDate.ofInstant(now, ZoneOffset.ofHours(-4));
+    return earliest.equals(LocalDate.ofInstant(now, ZoneOffset.ofHours(-1)))
+        ? earliest
+        : LocalDate.ofInstant(now, ZoneId.of("America/Sao_Paulo"));
   }
 }

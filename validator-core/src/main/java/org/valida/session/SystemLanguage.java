@@ -1,8 +1,8 @@
 package org.valida.session;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The language of the system that a tool runs on: {@code pt} or {@code en}; {@code pt} where there
@@ -12,22 +12,23 @@ public final class SystemLanguage {
 
   private SystemLanguage() {}
 
+  /** The launcher hands on what was chosen where it had to give Java another locale. */
+  private static final List<String> VARIABLES =
+      List.of("VALIDA_LANG", "LC_ALL", "LC_MESSAGES", "LANG");
+
   /**
    * @param variables of the environment
    * @param windows whether the system is Windows, which keeps the user's language elsewhere
    * @param locale of the user
    */
   public static String of(Map<String, String> variables, boolean windows, Locale locale) {
-    var said =
-        // The launcher hands on what was chosen where it had to give Java another locale.
-        Stream.of("VALIDA_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-            .map(name -> variables.getOrDefault(name, ""))
-            .filter(value -> !value.isEmpty())
-            .findFirst();
-    if (said.isEmpty() && windows) {
-      return of(locale.getLanguage());
+    for (var name : VARIABLES) {
+      var said = variables.getOrDefault(name, "");
+      if (!said.isEmpty()) {
+        return of(said);
+      }
     }
-    return of(said.orElse(""));
+    return of(windows ? locale.getLanguage() : "");
   }
 
   private static String of(String locale) {

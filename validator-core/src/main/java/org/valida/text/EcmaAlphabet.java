@@ -20,9 +20,15 @@ final class EcmaAlphabet {
   EcmaAlphabet(List<EcmaSet> sets) {
     var places = new TreeSet<Integer>();
     places.add(0);
-    sets.forEach(set -> places.addAll(set.edges()));
+    for (var set : sets) {
+      places.addAll(set.edges());
+    }
     places.remove(EcmaSet.LIMIT);
-    edges = places.stream().mapToInt(Integer::intValue).toArray();
+    edges = new int[places.size()];
+    int count = 0;
+    for (int place : places) {
+      edges[count++] = place;
+    }
     classes = new int[edges.length];
     for (var set : sets) {
       refine(set);
@@ -38,7 +44,8 @@ final class EcmaAlphabet {
     var parts = new HashMap<Long, Integer>();
     for (var i = 0; i < edges.length; i++) {
       var part = classes[i] * 2L + (set.contains(edges[i]) ? 1 : 0);
-      classes[i] = parts.computeIfAbsent(part, fresh -> parts.size());
+      var known = parts.putIfAbsent(part, parts.size());
+      classes[i] = known == null ? parts.size() - 1 : known;
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.valida.text.EcmaProgram.Op;
 
 /**
@@ -63,9 +62,12 @@ final class EcmaAutomatonBuilder {
   }
 
   private static boolean looksAtWords(EcmaProgram program) {
-    return IntStream.range(0, program.length())
-        .mapToObj(program::op)
-        .anyMatch(op -> op == Op.WORD_EDGE || op == Op.NOT_WORD_EDGE);
+    for (int pc = 0; pc < program.length(); pc++) {
+      if (program.op(pc) == Op.WORD_EDGE || program.op(pc) == Op.NOT_WORD_EDGE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<EcmaAutomaton> automaton() {
@@ -73,7 +75,7 @@ final class EcmaAutomatonBuilder {
     add(new int[0], true);
     numbers.put(new Key(new int[0]), EcmaAutomaton.DEAD);
     var first = closure(new int[] {0}, true, false);
-    if (Arrays.stream(first).anyMatch(pc -> program.op(pc) == Op.MATCH)) {
+    if (matches(first)) {
       return Optional.of(finish(new char[2 * alphabet.size()], EcmaAutomaton.FOUND));
     }
     // The first state alone knows that it is at the start: it is never looked up by its key.
@@ -121,16 +123,24 @@ final class EcmaAutomatonBuilder {
     work += from.length;
     after[count++] = 0; // the search may begin anywhere
     var reached = closure(Arrays.copyOf(after, count), false, false);
-    for (var pc : reached) {
-      if (program.op(pc) == Op.MATCH) {
-        return EcmaAutomaton.FOUND;
-      }
+    if (matches(reached)) {
+      return EcmaAutomaton.FOUND;
     }
-    return numbers.computeIfAbsent(new Key(reached), key -> add(reached, atEnd(reached, false)));
+    var key = new Key(reached);
+    var known = numbers.get(key);
+    if (known == null) {
+      known = add(reached, atEnd(reached, false));
+      numbers.put(key, known);
+    }
+    return known;
   }
 
   private boolean atEnd(int[] state, boolean atStart) {
-    for (var pc : closure(state, atStart, true)) {
+    return matches(closure(state, atStart, true));
+  }
+
+  private boolean matches(int[] instructions) {
+    for (var pc : instructions) {
       if (program.op(pc) == Op.MATCH) {
         return true;
       }
@@ -175,6 +185,11 @@ final class EcmaAutomatonBuilder {
         default -> throw new IllegalStateException("not regular: " + program.op(pc));
       }
     }
-    return waiting.stream().mapToInt(Integer::intValue).sorted().toArray();
+    var sorted = new int[waiting.size()];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = waiting.get(i);
+    }
+    Arrays.sort(sorted);
+    return sorted;
   }
 }

@@ -57,9 +57,14 @@ final class EcmaProgram {
    * @param registers how many registers a backtracking run needs
    */
   EcmaProgram(List<Instruction> instructions, List<EcmaSet> sets, int registers) {
-    ops = instructions.stream().map(Instruction::op).toArray(Op[]::new);
-    xs = instructions.stream().mapToInt(Instruction::x).toArray();
-    ys = instructions.stream().mapToInt(Instruction::y).toArray();
+    ops = new Op[instructions.size()];
+    xs = new int[ops.length];
+    ys = new int[ops.length];
+    for (int pc = 0; pc < ops.length; pc++) {
+      ops[pc] = instructions.get(pc).op();
+      xs[pc] = instructions.get(pc).x();
+      ys[pc] = instructions.get(pc).y();
+    }
     this.sets = List.copyOf(sets);
     this.registers = registers;
   }

@@ -20,12 +20,20 @@ package org.valida.text;
  */
 public final class TextPattern {
 
-  private final String pattern;
-  private final EcmaMatcher matcher;
+  /** Programs up to this size certainly suit an engine, so it is made when a text comes. */
+  private static final int CERTAIN = 200;
 
-  private TextPattern(String pattern, EcmaMatcher matcher) {
+  private final String pattern;
+  private final EcmaTree tree;
+  private final EcmaProgram program;
+
+  /** Null until it is needed. Immutable, so that two threads may both make it. */
+  private EcmaMatcher matcher;
+
+  private TextPattern(String pattern, EcmaTree tree, EcmaProgram program) {
     this.pattern = pattern;
-    this.matcher = matcher;
+    this.tree = tree;
+    this.program = program;
   }
 
   /**
@@ -37,8 +45,11 @@ public final class TextPattern {
    */
   public static TextPattern compile(String pattern) {
     var tree = EcmaSyntax.parse(pattern);
-    var program = EcmaCompiler.compile(tree);
-    return new TextPattern(pattern, matcher(pattern, tree, program));
+    var compiled = new TextPattern(pattern, tree, EcmaCompiler.compile(tree));
+    if (compiled.program.length() > CERTAIN) {
+      compiled.matcher();
+    }
+    return compiled;
   }
 
   private static EcmaMatcher matcher(String pattern, EcmaTree tree, EcmaProgram program) {
@@ -66,7 +77,7 @@ public final class TextPattern {
    *     unknown
    */
   public boolean find(String text) {
-    return matcher.find(text);
+    return matcher().find(text);
   }
 
   /**
@@ -77,12 +88,17 @@ public final class TextPattern {
    * @throws PatternBudgetException as {@link #find(String)}
    */
   public boolean find(byte[] utf8, int from, int to) {
-    return matcher.find(utf8, from, to);
+    return matcher().find(utf8, from, to);
   }
 
-  /** The engine that runs, for tests. */
+  /** The engine that runs. */
   EcmaMatcher matcher() {
-    return matcher;
+    var known = matcher;
+    if (known == null) {
+      known = matcher(pattern, tree, program);
+      matcher = known;
+    }
+    return known;
   }
 
   @Override

@@ -24,28 +24,52 @@ public record RunResult(
   }
 
   public long records() {
-    return files.stream().mapToLong(FileResult::records).sum();
+    long sum = 0;
+    for (var file : files) {
+      sum += file.records();
+    }
+    return sum;
   }
 
   public long bytes() {
-    return files.stream().mapToLong(FileResult::bytes).sum();
+    long sum = 0;
+    for (var file : files) {
+      sum += file.bytes();
+    }
+    return sum;
   }
 
   public long errors() {
-    return files.stream().mapToLong(FileResult::errors).sum();
+    long sum = 0;
+    for (var file : files) {
+      sum += file.errors();
+    }
+    return sum;
   }
 
   public long warnings() {
-    return files.stream().mapToLong(FileResult::warnings).sum();
+    long sum = 0;
+    for (var file : files) {
+      sum += file.warnings();
+    }
+    return sum;
   }
 
   public long infos() {
-    return files.stream().mapToLong(FileResult::infos).sum();
+    long sum = 0;
+    for (var file : files) {
+      sum += file.infos();
+    }
+    return sum;
   }
 
   /** Violations that are known and accepted. */
   public long suppressed() {
-    return files.stream().mapToLong(FileResult::suppressed).sum();
+    long sum = 0;
+    for (var file : files) {
+      sum += file.suppressed();
+    }
+    return sum;
   }
 
   /** Error wins over invalid, invalid over valid; a run over nothing is an error. */

@@ -2,6 +2,8 @@ package org.valida.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -59,5 +61,21 @@ class SettingsTest {
     assertThat(known.located()).isEqualTo("a.json:3:5: no such type");
     assertThat(new SchemaException("a.json", 0, 0, "no such type").located())
         .isEqualTo("a.json: no such type");
+  }
+
+  /** Through midnights with summer time, without it, and when it begins and ends. */
+  @Test
+  void theDayInBrasiliaIsThatOfItsZone() {
+    for (var start :
+        new String[] {"2018-02-16T12:00:00Z", "2018-11-02T12:00:00Z", "2026-11-20T12:00:00Z"}) {
+      var first = Instant.parse(start);
+      for (int minutes = 0; minutes < 4 * 24 * 60; minutes += 7) {
+        var now = first.plus(Duration.ofMinutes(minutes));
+
+        assertThat(Settings.dayInBrasilia(now))
+            .as("%s", now)
+            .isEqualTo(LocalDate.ofInstant(now, ZoneId.of("America/Sao_Paulo")));
+      }
+    }
   }
 }
