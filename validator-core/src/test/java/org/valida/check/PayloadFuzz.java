@@ -8,17 +8,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.valida.Contract;
+import org.valida.Report;
 import org.valida.Valida;
 import org.valida.violation.Messages;
 import org.valida.violation.Violation;
 
 /**
  * Any bytes as a payload of any contract, the first byte says which: judged without an exception,
- * each violation at a place within the document, in words that leave nothing open.
+ * each violation at a place within the document, in words that leave nothing open, and the same by
+ * the long way as by the short one.
  */
 public final class PayloadFuzz {
 
   private static final Valida VALIDA = Valida.builder().today(LocalDate.of(2026, 1, 31)).build();
+
+  /** Passes no value by a look at its bytes. */
+  private static final Valida SLOW =
+      Valida.builder()
+          .today(LocalDate.of(2026, 1, 31))
+          .limits(QuietAgreementTest.onTheLongWay())
+          .build();
+
   private static final List<Contract> CONTRACTS =
       VALIDA.contracts().all().stream().map(info -> Contract.of(info.id())).toList();
   private static final List<Messages> LANGUAGES = List.of(Messages.of("pt"), Messages.of("en"));
@@ -32,9 +42,15 @@ public final class PayloadFuzz {
     }
     var contract = CONTRACTS.get((choiceAndPayload[0] & 0xFF) % CONTRACTS.size());
     int length = choiceAndPayload.length - 1;
-    var payload = new ByteArrayInputStream(choiceAndPayload, 1, length);
     var found = new ArrayList<Violation>();
-    var report = VALIDA.check(contract, payload, found::add);
+    var report = check(VALIDA, contract, choiceAndPayload, found);
+    if (length < QuietAgreementTest.NAME_BYTES) {
+      var foundSlowly = new ArrayList<Violation>();
+      check(SLOW, contract, choiceAndPayload, foundSlowly);
+      if (!found.equals(foundSlowly)) {
+        throw new AssertionError("found " + found + " and the long way " + foundSlowly);
+      }
+    }
     for (var violation : found) {
       check(violation, length);
     }
@@ -42,6 +58,14 @@ public final class PayloadFuzz {
         && found.stream().anyMatch(v -> v.severity() == org.valida.violation.Severity.ERROR)) {
       throw new AssertionError("valid with errors");
     }
+  }
+
+  private static Report check(
+      Valida valida, Contract contract, byte[] choiceAndPayload, List<Violation> found)
+      throws IOException {
+    int length = choiceAndPayload.length - 1;
+    return valida.check(
+        contract, new ByteArrayInputStream(choiceAndPayload, 1, length), found::add);
   }
 
   private static void check(Violation violation, int length) {

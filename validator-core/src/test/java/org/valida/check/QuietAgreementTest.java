@@ -28,7 +28,7 @@ class QuietAgreementTest {
 
   private static final long SEED = 20_261_122;
   private static final int DAMAGES = 12;
-  private static final int NAME_BYTES = 4095;
+  static final int NAME_BYTES = 4095;
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
 
   /** What stands near the edge of a quiet value, or just beyond it. */
@@ -105,7 +105,7 @@ class QuietAgreementTest {
     return Valida.builder().today(TODAY).limits(limits).showPersonal(true).build();
   }
 
-  private static Limits onTheLongWay() {
+  static Limits onTheLongWay() {
     var usual = Limits.defaults();
     return new Limits(
         usual.nesting(),
@@ -133,6 +133,23 @@ class QuietAgreementTest {
       }
     }
     assertThat(compared).isGreaterThan(5_000);
+  }
+
+  /** What led to a member once leads to it again only at the same place of the grammar. */
+  @Test
+  void aMissingCommaIsSeenBeforeWhatIsKnown() {
+    var payload =
+        """
+        {"dat_consulta":"2026-01-15T10:00:00Z","ente":[\
+        {"sgl_uf":"RO","num_ano":2021,"num_periodo":1,"despesa":[]},\
+        {"outro":"a""sgl_uf":"RO","num_ano":2021,"num_periodo":2,"despesa":[]}]}"""
+            .getBytes(StandardCharsets.UTF_8);
+    var contract = Contract.of("mce/despesa");
+
+    var found = found(engine(Limits.defaults()), contract, payload);
+
+    assertThat(found).anyMatch(one -> one.contains("id=json-syntax"));
+    assertThat(found).isEqualTo(found(engine(onTheLongWay()), contract, payload));
   }
 
   private static void compare(
