@@ -76,6 +76,15 @@ abstract class Lexer extends Window {
   /** Index of a value that is being captured, or -1; then its place and longest length. */
   private int captured = -1;
 
+  /** Where {@link #rest} was last called, and its line. */
+  private long restedAt;
+
+  private long restedTo;
+  private long restedLine;
+  private long restedLineStart;
+  private long restedContinuations;
+  private long began;
+
   private long capturedLine;
   private long capturedColumn;
   private int maxCapture;
@@ -101,6 +110,44 @@ abstract class Lexer extends Window {
     continuations = 0;
     pending = 0;
     captured = -1;
+    began = baseOffset;
+  }
+
+  /** Remembers that a cursor may go on from here, behind the token. */
+  public final void rest() {
+    restedAt = base + at;
+    restedTo = base + pos;
+    restedLine = line;
+    restedLineStart = lineStart;
+    restedContinuations = continuations + pending;
+  }
+
+  /** The way from where this cursor began to where it last rested. */
+  public final Passage passage() {
+    return new Passage(
+        began, restedAt, restedTo, restedLine - 1, restedLineStart, restedContinuations);
+  }
+
+  /** Column of the first byte that was not read. */
+  public final long reachedColumn() {
+    return base + pos - lineStart - continuations - pending + 1;
+  }
+
+  final void travel(Passage passage) {
+    pos = advance(passage.to());
+    at = (int) Math.max(first, Math.min(passage.token() - base, pos));
+    start = at;
+    end = pos;
+    escaped = false;
+    continuations += pending;
+    pending = 0;
+    if (passage.lines() == 0) {
+      continuations += passage.continuations();
+    } else {
+      line += passage.lines();
+      lineStart = passage.lineStart();
+      continuations = passage.continuations();
+    }
   }
 
   /**
@@ -524,6 +571,10 @@ abstract class Lexer extends Window {
 
   final void endCapture() {
     captured = -1;
+  }
+
+  public final byte[] around(long offset, int before, int after) {
+    return shown(offset, before, after, at);
   }
 
   public final long offset() {

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Objects;
 import org.valida.json.Diagnosis.Expected;
 
@@ -161,6 +162,48 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
     token = IS_NONE;
     byteOrderMark = false;
     stop = null;
+  }
+
+  /** Offset of the first byte that was not read. */
+  public long reached() {
+    return base + pos;
+  }
+
+  /**
+   * What is open here, for a cursor that is to read further on.
+   *
+   * @throws IllegalStateException unless an item of an array was just read
+   */
+  public Nesting nesting() {
+    if (state != VALUE_IN_ARRAY) {
+      throw new IllegalStateException("not behind an item of an array");
+    }
+    return new Nesting(depth, Arrays.copyOf(objects, (depth >>> 6) + 1));
+  }
+
+  /**
+   * Begins behind an item of an array, somewhere within a document: reads on as the cursor did that
+   * gave the nesting and has come here. Lines and columns are counted from this place.
+   *
+   * @param source begins with the byte at that offset
+   */
+  public void resume(InputStream source, long offset, Nesting open) {
+    begin(Objects.requireNonNull(source), offset, 1, 1);
+    depth = open.depth();
+    System.arraycopy(open.objects(), 0, objects, 0, open.objects().length);
+    state = VALUE_IN_ARRAY;
+    afterValue = VALUE_IN_ARRAY;
+    token = IS_END_OBJECT;
+    rest();
+  }
+
+  /** Goes on where another cursor, that began here, has come to. */
+  public void follow(Passage passage) {
+    if (state != VALUE_IN_ARRAY || reached() != passage.from()) {
+      throw new IllegalStateException("not where the passage begins");
+    }
+    token = IS_END_OBJECT;
+    travel(passage);
   }
 
   @Override

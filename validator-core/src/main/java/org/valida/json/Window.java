@@ -10,6 +10,11 @@ import java.util.Arrays;
  * #PADDING} zero bytes: they let a reader load eight bytes anywhere without asking for the end, and
  * a zero, which no JSON text may hold, tells it to look for more.
  *
+ * <p>It moves in steps: its end always is the end of the document, or stands one first window and a
+ * whole number of steps behind the beginning. What it shows reaches back one window from there. So
+ * what is shown, and how far the source was read, follow from the place alone, and not from how a
+ * reader came to it.
+ *
  * <p>It is the lowest part of {@link Utf8Cursor}, apart so that each can be read alone, and one
  * object with it so that the hot path has its state at hand.
  */
@@ -27,7 +32,11 @@ abstract class Window {
    */
   private static final int CONTEXT = 1024;
 
+  /** How many bytes are shown at most, how far the window moves, and what it keeps then. */
   private final int size;
+
+  private final int step;
+  private final int kept;
   private final int context;
 
   byte[] buffer;
@@ -37,10 +46,14 @@ abstract class Window {
 
   int limit;
 
+  /** Index where the window ends if the document does not end before. */
+  private int edge;
+
   /** What is to be added to an index to make it an offset in the document. */
   long base;
 
   private InputStream source;
+  private long origin;
   private boolean exhausted;
 
   /** Why the data ends before its end, null unless the source is longer than it may be. */
@@ -49,6 +62,8 @@ abstract class Window {
   Window(int size) {
     this.size = size;
     this.context = Math.min(CONTEXT, size / 4);
+    this.kept = Math.max(context, size >>> 3);
+    this.step = size - kept;
     this.buffer = new byte[LEAD + size + PADDING];
   }
 
@@ -58,10 +73,12 @@ abstract class Window {
       buffer = new byte[LEAD + size + PADDING];
     }
     source = newSource;
+    origin = offset;
     exhausted = false;
     passed = null;
     first = LEAD;
     limit = LEAD;
+    edge = LEAD;
     base = offset - LEAD;
     buffer[LEAD - 1] = 0;
     Arrays.fill(buffer, limit, limit + PADDING, (byte) 0);
@@ -78,25 +95,28 @@ abstract class Window {
     if (exhausted) {
       return -1;
     }
-    int keep = Math.max(first, from - context);
+    int wanted = limit == LEAD ? size : step;
+    int keep = Math.max(first, Math.min(from - context, limit - kept));
     int shift = keep - LEAD;
     int held = limit - keep;
     int capacity = buffer.length - LEAD - PADDING;
     byte[] target = buffer;
-    // An eighth must be free, or a long token would be moved again and again for a few bytes each.
-    if (held > capacity - (capacity >>> 3)) {
+    if (held + wanted > capacity) {
+      // Twice as much, or a long token would be moved again and again for a few bytes each.
       long doubled = Math.min(2L * capacity, Integer.MAX_VALUE - 2L * PADDING - LEAD);
-      target = new byte[LEAD + (int) doubled + PADDING];
+      target = new byte[LEAD + Math.max((int) doubled, held + wanted) + PADDING];
     }
-    System.arraycopy(buffer, keep, target, LEAD, held);
+    if (shift > 0 || target != buffer) {
+      System.arraycopy(buffer, keep, target, LEAD, held);
+    }
     buffer = target;
     first = LEAD;
     limit = LEAD + held;
     base += shift;
-    int end = target.length - PADDING;
+    edge = limit + wanted;
     try {
-      while (limit < end && !exhausted) {
-        int count = source.read(target, limit, end - limit);
+      while (limit < edge && !exhausted) {
+        int count = source.read(target, limit, edge - limit);
         exhausted = count < 0;
         limit += Math.max(count, 0);
       }
@@ -111,13 +131,57 @@ abstract class Window {
     return shift;
   }
 
-  public final byte[] around(long offset, int before, int after) {
+  /**
+   * Goes on at a place further on, with the window that would have been there had all before it
+   * been read.
+   *
+   * @return the index of the place; that of the end if the source ends before
+   * @throws UncheckedIOException if the source cannot be read
+   */
+  final int advance(long to) {
+    long beyond = Math.max(0, to - origin - size);
+    long begin = origin + (beyond + step - 1) / step * step;
+    if (begin > base + limit) {
+      pass(begin - base - limit);
+      base = begin - LEAD;
+      first = LEAD;
+      limit = LEAD;
+      edge = LEAD + size;
+      Arrays.fill(buffer, limit, limit + PADDING, (byte) 0);
+    }
+    while (base + limit < to && !exhausted) {
+      refill(limit);
+    }
+    return (int) Math.min(to - base, limit);
+  }
+
+  private void pass(long bytes) {
+    try {
+      long left = bytes;
+      while (left > 0 && !exhausted) {
+        long passed = source.skip(left);
+        exhausted = passed <= 0 && source.read() < 0;
+        left -= passed > 0 ? passed : 1;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * As {@link JsonCursor#around}.
+   *
+   * @param token index of the token that is being read: however long it is, its beginning is shown
+   */
+  final byte[] shown(long offset, int before, int after, int token) {
+    int from = Math.max(first, Math.min(edge - size, token - context));
     long index = offset - base;
-    if (index < first || index > limit) {
+    if (index < from || index > limit) {
       return new byte[0];
     }
-    long from = Math.max(first, index - Math.max(before, 0));
-    long to = Math.min(limit, index + Math.max(after, 0));
-    return Arrays.copyOfRange(buffer, (int) from, (int) to);
+    return Arrays.copyOfRange(
+        buffer,
+        (int) Math.max(from, index - Math.max(before, 0)),
+        (int) Math.min(limit, index + Math.max(after, 0)));
   }
 }
