@@ -40,11 +40,21 @@ public final class KeySet {
   private static final int FIRST = 16;
   private static final int WIDTH = 3;
 
+  /** Bits of the numbers that share an entry of the table with bits of the digest. */
+  private static final int NUMBER_BITS = 25;
+
   /** The keys in the order in which they came: high, low and place of each. */
   private long[][] blocks = {new long[FIRST * WIDTH]};
 
-  /** The number of a key, from 1, where its digest leads to; 0 where there is none. */
+  /**
+   * The number of a key, from 1, where its digest leads to; 0 where there is none. The bits that
+   * numbers do not need are those of the digest, so that another key is mostly told apart here,
+   * without a look at it somewhere else in memory.
+   */
   private int[] table = new int[2 * FIRST];
+
+  private final int numberBits;
+  private int tags;
 
   private int size;
 
@@ -59,6 +69,16 @@ public final class KeySet {
   private long lastFirst;
   private long lastSecond;
 
+  public KeySet() {
+    this(NUMBER_BITS);
+  }
+
+  /** With room for fewer numbers beside bits of the digest: tests come to the end of it. */
+  KeySet(int numberBits) {
+    this.numberBits = numberBits;
+    tags = -1 << numberBits;
+  }
+
   /** Forgets all keys; what a large set took is given back. */
   public void clear() {
     if (size == 0) {
@@ -72,6 +92,7 @@ public final class KeySet {
     }
     size = 0;
     ascending = true;
+    tags = -1 << numberBits;
   }
 
   public int size() {
@@ -182,12 +203,12 @@ public final class KeySet {
   private long add(long high, long low, long place) {
     int slot = slot(high, low);
     if (table[slot] != 0) {
-      int number = table[slot] - 1;
+      int number = (table[slot] & ~tags) - 1;
       return blocks[number / BLOCK][number % BLOCK * WIDTH + 2];
     }
     append(high, low, place);
-    table[slot] = size;
-    if (isFull()) {
+    table[slot] = size | tag(high);
+    if (isFull() || (size & tags) != 0) {
       fill(table.length * 2);
     }
     return -1;
@@ -222,8 +243,12 @@ public final class KeySet {
   private int slot(long high, long low) {
     int mask = table.length - 1;
     int slot = (int) high & mask;
+    int tag = tag(high);
     for (; table[slot] != 0; slot = slot + 1 & mask) {
-      int number = table[slot] - 1;
+      if ((table[slot] & tags) != tag) {
+        continue;
+      }
+      int number = (table[slot] & ~tags) - 1;
       var block = blocks[number / BLOCK];
       int at = number % BLOCK * WIDTH;
       if (block[at] == high && block[at + 1] == low) {
@@ -231,6 +256,10 @@ public final class KeySet {
       }
     }
     return slot;
+  }
+
+  private int tag(long high) {
+    return (int) (high >>> Integer.SIZE) & tags;
   }
 
   private void makeRoom() {
@@ -257,13 +286,17 @@ public final class KeySet {
 
   private void fill(int length) {
     table = length == table.length ? table : new int[length];
+    if ((size & tags) != 0) {
+      tags = 0;
+    }
     int mask = table.length - 1;
     for (int number = 0; number < size; number++) {
-      int slot = (int) blocks[number / BLOCK][number % BLOCK * WIDTH] & mask;
+      long high = blocks[number / BLOCK][number % BLOCK * WIDTH];
+      int slot = (int) high & mask;
       while (table[slot] != 0) {
         slot = slot + 1 & mask;
       }
-      table[slot] = number + 1;
+      table[slot] = number + 1 | tag(high);
     }
   }
 

@@ -156,6 +156,26 @@ class KeySetTest {
     assertThat(keys.contains(digest.start().add(100_000).finish())).isFalse();
   }
 
+  /** Beyond as many keys the table holds their numbers alone. */
+  @Test
+  void keysStayFindableWhereTheirNumbersNeedTheRoomOfTheTags() {
+    for (int count : new int[] {14, 15, 16, 17, 40, 1_000}) {
+      var few = new KeySet(4);
+      for (int again = 0; again < 2; again++) {
+        for (int i = 0; i < count; i++) {
+          long high = (i * 0x9E3779B97F4A7C15L) ^ i;
+          assertThat(few.add(digest(high, i), i)).isEqualTo(-1);
+        }
+        for (int i = 0; i < count; i++) {
+          long high = (i * 0x9E3779B97F4A7C15L) ^ i;
+          assertThat(few.add(digest(high, i), -2)).isEqualTo(i);
+          assertThat(few.contains(digest(high, i + 1L))).isFalse();
+        }
+        few.clear();
+      }
+    }
+  }
+
   @Test
   void clearForgetsAllKeysOfSmallAndLargeTables() {
     for (int count : new int[] {0, 3, 20_000, 5}) {
