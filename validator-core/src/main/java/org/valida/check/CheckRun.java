@@ -54,6 +54,7 @@ public final class CheckRun {
       int jobs) {}
 
   private final Plan plan;
+  private final Parting parting;
   private final RunListener listener;
   private final Suppression suppression;
   private final List<Tally> tallies = new ArrayList<>();
@@ -81,7 +82,12 @@ public final class CheckRun {
       };
 
   public CheckRun(Plan plan, RunListener listener) {
+    this(plan, listener, new Parting(plan.serverErrors().isPresent() ? 1 : plan.jobs()));
+  }
+
+  CheckRun(Plan plan, RunListener listener, Parting parting) {
     this.plan = plan;
+    this.parting = parting;
     this.listener = listener;
     this.suppression = plan.suppression().forRun();
   }
@@ -129,7 +135,7 @@ public final class CheckRun {
   }
 
   private RunMemory inTurn(List<? extends Source> sources) {
-    var check = new InputCheck(plan, listener.wantsTotals());
+    var check = new InputCheck(plan, listener.wantsTotals(), parting);
     plan.serverErrors()
         .ifPresent(errors -> check.memory().memory(ServerErrors.class, () -> errors));
     for (var source : sources) {

@@ -3,12 +3,13 @@ package org.valida.check;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
- * Counts the bytes that were read, and keeps what went wrong, to tell trouble with this input from
- * any other.
+ * Counts the bytes that were read or passed over, and keeps what went wrong, to tell trouble with
+ * this input from any other.
  */
-final class CountingStream extends FilterInputStream {
+final class CountingStream extends FilterInputStream implements SharedStream {
 
   private long count;
   private IOException failure;
@@ -42,5 +43,22 @@ final class CountingStream extends FilterInputStream {
       failure = e;
       throw e;
     }
+  }
+
+  @Override
+  public long skip(long bytes) throws IOException {
+    try {
+      long skipped = super.skip(bytes);
+      count += skipped;
+      return skipped;
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<InputStream> from(long offset) {
+    return SharedStream.from(in, offset);
   }
 }

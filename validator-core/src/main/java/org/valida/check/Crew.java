@@ -69,7 +69,7 @@ final class Crew implements AutoCloseable {
 
   private void check(Lane lane) {
     var ready = idle.poll();
-    var check = ready == null ? new InputCheck(plan, totals) : ready;
+    var check = ready == null ? new InputCheck(plan, totals, new Parting(1)) : ready;
     try {
       var outcome = check.check(lane.input(), lane);
       var remembered = check.memory().take();

@@ -47,6 +47,7 @@ final class InputCheck {
 
   private final CheckRun.Plan plan;
   private final RunMemory memory;
+  private final Parting parting;
   private final Map<Engine, Checker> checkers = new HashMap<>();
   private Utf8Cursor cursor;
   private RecordingStream recording;
@@ -59,9 +60,11 @@ final class InputCheck {
 
   /**
    * @param totals whether somebody wants the totals of entes
+   * @param parting how large documents are read in parts
    */
-  InputCheck(CheckRun.Plan plan, boolean totals) {
+  InputCheck(CheckRun.Plan plan, boolean totals, Parting parting) {
     this.plan = plan;
+    this.parting = parting;
     this.memory = new RunMemory(totals ? (input, sums) -> listener.totals(sums) : null);
   }
 
@@ -202,13 +205,21 @@ final class InputCheck {
                     memory,
                     violation -> listener.violation(violation)));
     var source = input.source();
-    long read = source.lines() ? lines(checker, source, document) : one(checker, source, document);
+    long read =
+        source.lines() ? lines(checker, source, document) : one(checker, source, document, counted);
     records = program == plan.contracts().anyJson() ? 0 : read;
     bytes = counted.count();
   }
 
-  private long one(Checker checker, Source source, InputStream document) {
-    return checker.check(cursor(document), source.path());
+  private long one(Checker checker, Source source, InputStream document, CountingStream counted) {
+    var reading = cursor(document);
+    long size = parting.threads() > 1 ? source.size().orElse(0) : 0;
+    if (!parting.isWorthwhile(size)) {
+      return checker.check(reading, source.path());
+    }
+    try (var parts = new Parts(parting, counted, size)) {
+      return checker.check(reading, source.path(), parts);
+    }
   }
 
   /** The one cursor, before the first token of a document: a window costs more than a small one. */

@@ -90,6 +90,11 @@ final class RecordingStream extends InputStream {
         }
         return count;
       }
+
+      @Override
+      public long skip(long bytes) throws IOException {
+        return at == kept ? source.skip(bytes) : super.skip(Math.min(bytes, kept - at));
+      }
     };
   }
 }

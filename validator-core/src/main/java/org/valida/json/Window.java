@@ -62,7 +62,7 @@ abstract class Window {
   Window(int size) {
     this.size = size;
     this.context = Math.min(CONTEXT, size / 4);
-    this.kept = Math.max(context, size >>> 3);
+    this.kept = Math.max(context, size >>> 4);
     this.step = size - kept;
     this.buffer = new byte[LEAD + size + PADDING];
   }

@@ -6,6 +6,7 @@ import org.valida.schema.Frame;
 import org.valida.schema.Place;
 import org.valida.schema.RunMemory;
 import org.valida.schema.Scope;
+import org.valida.schema.Shift;
 import org.valida.violation.RecordRef;
 
 /**
@@ -64,25 +65,44 @@ final class Ledger implements RunMemory.Memory {
   }
 
   private int input(Frame frame, Scope scope) {
-    int last = inputs.size() - 1;
-    if (last < 0 || !inputs.get(last).name().equals(scope.input())) {
+    if (!isLast(scope.input())) {
       var pointer = scope.pointer(frame);
       inputs.add(new Input(scope.input(), pointer.substring(0, pointer.lastIndexOf('/') + 1)));
-      last++;
     }
-    return last;
+    return inputs.size() - 1;
+  }
+
+  private boolean isLast(String input) {
+    return !inputs.isEmpty() && inputs.get(inputs.size() - 1).name().equals(input);
   }
 
   @Override
   public void absorb(RunMemory.Memory next) {
     var other = (Ledger) next;
-    var numbers = other.methods.stream().mapToInt(this::number).toArray();
     var places = new int[other.inputs.size()];
     for (int i = 0; i < places.length; i++) {
       inputs.add(other.inputs.get(i));
       places[i] = inputs.size() - 1;
     }
-    rows.addAll(other.rows, numbers, places);
+    rows.addAll(other.rows, numbers(other), places, Shift.NONE);
+  }
+
+  /** An ente that comes twice in one input must not seem to come in two. */
+  @Override
+  public void absorb(RunMemory.Memory part, Shift shift) {
+    var other = (Ledger) part;
+    var places = new int[other.inputs.size()];
+    for (int i = 0; i < places.length; i++) {
+      if (!isLast(other.inputs.get(i).name())) {
+        inputs.add(other.inputs.get(i));
+      }
+      places[i] = inputs.size() - 1;
+    }
+    rows.addAll(other.rows, numbers(other), places, shift);
+  }
+
+  private int[] numbers(Ledger other) {
+    return other.methods.stream().mapToInt(this::number).toArray();
   }
 
   @Override

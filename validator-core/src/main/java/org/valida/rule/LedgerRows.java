@@ -3,6 +3,7 @@ package org.valida.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.valida.schema.Shift;
 
 /**
  * The rows of the {@link Ledger}, each in as few bytes as its numbers need, so that a hundred
@@ -106,13 +107,17 @@ final class LedgerRows {
    *
    * @param methods the number that each of its methods has here
    * @param inputs the number that each of its inputs has here
+   * @param shift to where its rows are
    */
-  void addAll(LedgerRows other, int[] methods, int[] inputs) {
+  void addAll(LedgerRows other, int[] methods, int[] inputs, Shift shift) {
     var row = new Row();
     for (int i = 0; i < other.size; i++) {
       other.read(i, row);
       row.method = methods[row.method];
       row.input = inputs[row.input];
+      row.index += shift.index();
+      row.column = shift.column(row.line, row.column);
+      row.line = shift.line(row.line);
       add(row);
     }
   }

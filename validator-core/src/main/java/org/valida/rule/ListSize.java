@@ -5,6 +5,7 @@ import org.valida.schema.ListRule;
 import org.valida.schema.ListState;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
+import org.valida.schema.Shift;
 
 /** The keywords about how many items a list has. */
 sealed interface ListSize extends ListRule {
@@ -37,6 +38,16 @@ sealed interface ListSize extends ListRule {
             scope.report(rule, owner, "");
           }
         }
+
+        @Override
+        public boolean joins() {
+          return true;
+        }
+
+        @Override
+        public boolean join(ListState next, Shift shift, Scope scope) {
+          return true;
+        }
       };
     }
   }
@@ -52,6 +63,16 @@ sealed interface ListSize extends ListRule {
           if (limit > 0 && items > limit) {
             scope.report(rule, scope.list(), null, "", "limit", limit, "count", items);
           }
+        }
+
+        @Override
+        public boolean joins() {
+          return true;
+        }
+
+        @Override
+        public boolean join(ListState next, Shift shift, Scope scope) {
+          return true;
         }
       };
     }

@@ -11,6 +11,7 @@ import org.valida.schema.Place;
 import org.valida.schema.RuleUse;
 import org.valida.schema.RunMemory;
 import org.valida.schema.Scope;
+import org.valida.schema.Shift;
 import org.valida.violation.RecordRef;
 
 /**
@@ -73,6 +74,10 @@ final class Register implements RunMemory.Memory {
       this.masked = masked;
     }
 
+    References withoutAny() {
+      return new References(rule, set, prefix, masked);
+    }
+
     /** A place is told by its distance from the last one, which takes few bytes. */
     void add(long number, long atIndex, long atOffset, long atLine, long column) {
       log.begin(FIELDS);
@@ -128,6 +133,18 @@ final class Register implements RunMemory.Memory {
   @Override
   public void absorb(RunMemory.Memory next) {
     var other = (Register) next;
+    other.references.keySet().removeIf(input -> takesWhole(input, other.references.get(input)));
+    absorb(next, Shift.NONE);
+  }
+
+  /** What is the first of an input is taken as it is. */
+  private boolean takesWhole(String input, References refers) {
+    return references.putIfAbsent(input, refers) == null;
+  }
+
+  @Override
+  public void absorb(RunMemory.Memory next, Shift shift) {
+    var other = (Register) next;
     other.sets.forEach(
         (set, keys) -> {
           var known = sets.putIfAbsent(set, keys);
@@ -137,10 +154,15 @@ final class Register implements RunMemory.Memory {
         });
     other.references.forEach(
         (input, refers) -> {
-          var known = references.putIfAbsent(input, refers);
-          if (known != null) {
-            refers.tell(known::add);
-          }
+          var known = references.computeIfAbsent(input, name -> refers.withoutAny());
+          refers.tell(
+              (number, index, offset, line, column) ->
+                  known.add(
+                      number,
+                      index + shift.index(),
+                      offset,
+                      shift.line(line),
+                      shift.column(line, column)));
         });
   }
 

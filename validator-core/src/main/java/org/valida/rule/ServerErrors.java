@@ -17,6 +17,7 @@ import org.valida.schema.Place;
 import org.valida.schema.RuleUse;
 import org.valida.schema.RunMemory;
 import org.valida.schema.Scope;
+import org.valida.schema.Shift;
 import org.valida.schema.Slot;
 import org.valida.violation.RecordRef;
 
@@ -194,6 +195,17 @@ public final class ServerErrors implements RunMemory.Memory {
           if (errors.isPresent()) {
             errors.get().join(Joined.this, item, scope);
           }
+        }
+
+        /** Without answers there is nothing to remember, and with them inputs are read in turn. */
+        @Override
+        public boolean joins() {
+          return true;
+        }
+
+        @Override
+        public boolean join(ListState next, Shift shift, Scope scope) {
+          return scope.run().find(ServerErrors.class).isEmpty();
         }
       };
     }

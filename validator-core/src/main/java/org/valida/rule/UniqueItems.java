@@ -6,6 +6,7 @@ import org.valida.schema.ListRule;
 import org.valida.schema.ListState;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
+import org.valida.schema.Shift;
 import org.valida.schema.Slot;
 
 /** {@code x-unique}: two items of a list have the same key. Reported at the later one. */
@@ -41,6 +42,7 @@ final class UniqueItems implements ListRule {
     private final KeySet.Digest key = new KeySet.Digest();
     private long index;
     private boolean repeated;
+    private int sizeBefore;
 
     @Override
     public void reset() {
@@ -60,7 +62,7 @@ final class UniqueItems implements ListRule {
       if (!digest(item)) {
         return;
       }
-      long place = Math.min(item.line(), Integer.MAX_VALUE) << 32 | index & INDEX_BITS;
+      long place = place(item.line(), index);
       long first = keys.add(key.finish(), place);
       scope.checkKeys(keys.size());
       if (first < 0) {
@@ -78,6 +80,31 @@ final class UniqueItems implements ListRule {
           pointer.substring(0, pointer.lastIndexOf('/') + 1) + (first & INDEX_BITS),
           "firstLine",
           first >>> 32);
+    }
+
+    private static long place(long line, long index) {
+      return Math.min(line, Integer.MAX_VALUE) << 32 | index & INDEX_BITS;
+    }
+
+    @Override
+    public boolean joins() {
+      return true;
+    }
+
+    @Override
+    public boolean join(ListState next, Shift shift, Scope scope) {
+      var other = (State) next;
+      sizeBefore = keys.size();
+      return !other.repeated
+          && (long) sizeBefore + other.keys.size() <= scope.settings().limits().keys()
+          && keys.join(
+              other.keys,
+              place -> place(shift.line(place >>> 32), shift.index() + (place & INDEX_BITS)));
+    }
+
+    @Override
+    public void disjoin() {
+      keys.shrink(sizeBefore);
     }
 
     private boolean digest(Frame item) {

@@ -3,6 +3,7 @@ package org.valida.schema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.valida.json.JsonCursor;
 import org.valida.json.JsonCursor.Token;
@@ -36,6 +37,11 @@ public final class Checker {
   private final QuietMembers quiet;
   private JsonCursor cursor;
 
+  /** Who reads parts of this document ahead, null if nobody does. */
+  private ReadAhead ahead;
+
+  private JsonCursor document;
+
   /** A record that closed, while the rules of its list may still speak of it. */
   private Frame ended;
 
@@ -62,13 +68,25 @@ public final class Checker {
    * @return the records that were read
    */
   public long check(JsonCursor document, String input) {
-    cursor = document;
+    return check(document, input, null);
+  }
+
+  /**
+   * As {@link #check(JsonCursor, String)}, while others read parts of the document ahead; what is
+   * found is the same.
+   *
+   * @param parts who does; null if nobody does
+   */
+  public long check(JsonCursor payload, String input, ReadAhead parts) {
+    ahead = parts;
+    document = payload;
+    cursor = payload;
     frame = null;
     ended = null;
     depth = 0;
     records = 0;
     path.clear();
-    report.begin(document, input);
+    report.begin(payload, input);
     boolean begun = false;
     try {
       cursor.next();
@@ -446,6 +464,7 @@ public final class Checker {
     var seen = plan.unique ? new KeySet() : null;
     boolean contained = false;
     var flat = !again && plan.items != null && plan.items.isFlat() ? plan.items : null;
+    var takeover = takeover(plan, states);
     long index = 0;
     while (cursor.next() != Token.END_ARRAY) {
       path.item(index);
@@ -471,6 +490,12 @@ public final class Checker {
       path.up();
       endRecord();
       index++;
+      if (takeover != null) {
+        index = takeover.behind(index);
+      }
+    }
+    if (takeover != null) {
+      takeover.end();
     }
     report.at(node);
     if (states.length > 0) {
@@ -576,6 +601,94 @@ public final class Checker {
       value(item, null, -1);
     }
     return holds;
+  }
+
+  // ---- reading a list in parts
+
+  /** Null where all items are read here: only lists of records at the top are read in parts. */
+  private Takeover takeover(ArrayPlan plan, ListState[] states) {
+    return ahead != null
+            && cursor == document
+            && cursor instanceof Utf8Cursor bytes
+            && path.depth() <= 1
+            && depth == path.depth()
+            && !report.muted()
+            && report.run().totals() == null
+            && Takeover.suits(program, plan, states)
+        ? new Takeover(ahead, bytes, this, report, plan, states)
+        : null;
+  }
+
+  /** The list whose item was just read. */
+  RecordList recordList(ArrayPlan plan) {
+    return new RecordList(
+        program,
+        report.settings(),
+        report.input(),
+        plan,
+        path.copy(),
+        frame == null ? null : frame.still(),
+        depth,
+        ((Utf8Cursor) cursor).nesting());
+  }
+
+  /** Offset of the record that was just read. */
+  long lastRecord() {
+    return pool.get(depth).offset();
+  }
+
+  void addRecords(long more) {
+    records += more;
+  }
+
+  /**
+   * Reads items of a list that another checker has open, until one ends at a place or behind it.
+   *
+   * @param around the objects around the list, as {@link RecordList} has them, but no other thread
+   * @param at stands behind an item
+   * @throws NotApartException if something is wrong or cannot be judged here
+   */
+  ListPart part(
+      RecordList list,
+      Frame around,
+      Utf8Cursor at,
+      long to,
+      BooleanSupplier wanted,
+      RunMemory run) {
+    ahead = null;
+    cursor = at;
+    frame = around;
+    ended = null;
+    depth = list.depth;
+    records = 0;
+    path.set(list.path);
+    report.begin(at, list.input);
+    report.frame(frame);
+    var states = list.plan.newStates();
+    var item = list.plan.items;
+    boolean flat = item.isFlat();
+    long index = 0;
+    while (at.reached() < to && cursor.next() != Token.END_ARRAY) {
+      var token = cursor.token();
+      if (token != Token.START_OBJECT || !wanted.getAsBoolean()) {
+        throw new NotApartException();
+      }
+      path.item(index);
+      if (flat) {
+        members(item, item.object);
+      } else {
+        value(item, null, -1);
+      }
+      tellStates(states, item, token, index);
+      path.up();
+      endRecord();
+      index++;
+      at.rest();
+    }
+    if (records == 0 || report.recordHasFindings()) {
+      throw new NotApartException();
+    }
+    return new ListPart(at.passage(), states, run.take(), report.node(), index, records);
   }
 
   // ---- reading a value again

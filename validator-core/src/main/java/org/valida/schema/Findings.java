@@ -49,6 +49,10 @@ final class Findings {
     return held.isEmpty();
   }
 
+  void clear() {
+    held.clear();
+  }
+
   /** Ends a record. */
   void flush(RecordRef record) {
     if (held.isEmpty()) {

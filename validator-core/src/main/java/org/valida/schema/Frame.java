@@ -38,6 +38,7 @@ public final class Frame {
 
   final KeySet strangers = new KeySet();
   private final List<Runnable> whenClosed = new ArrayList<>();
+  private boolean still;
   private Frame parent;
   private int depth;
   private long index;
@@ -46,8 +47,12 @@ public final class Frame {
   private long column;
 
   Frame(ObjectPlan plan) {
+    this(plan, plan.newSlots());
+  }
+
+  private Frame(ObjectPlan plan, Slot[] slots) {
     this.plan = plan;
-    slots = plan.newSlots();
+    this.slots = slots;
     targets = new Slot[plan.size()];
     var forgotten = new Slot("", Node.ANY);
     for (int i = 0; i < targets.length; i++) {
@@ -68,16 +73,32 @@ public final class Frame {
     }
   }
 
-  void open(Frame around, int atDepth, long atIndex, long atOffset, long atLine, long atColumn) {
-    if (parent != around) {
-      parent = around;
-    }
-    opened++;
+  /**
+   * This open object as a thread sees it that reads a list of it apart. Its slots do not change
+   * while the list is open, and are shared.
+   */
+  Frame still() {
+    var same = new Frame(plan, slots);
+    same.open(depth, index, offset, line, column);
+    same.parent = parent == null ? null : parent.still();
+    same.still = true;
+    return same;
+  }
+
+  private void open(int atDepth, long atIndex, long atOffset, long atLine, long atColumn) {
     depth = atDepth;
     index = atIndex;
     offset = atOffset;
     line = atLine;
     column = atColumn;
+  }
+
+  void open(Frame around, int atDepth, long atIndex, long atOffset, long atLine, long atColumn) {
+    if (parent != around) {
+      parent = around;
+    }
+    opened++;
+    open(atDepth, atIndex, atOffset, atLine, atColumn);
     last = -1;
     for (var slot : slots) {
       slot.clear();
@@ -178,6 +199,10 @@ public final class Frame {
 
   /** Runs when this object closes, after its own rules. */
   public void whenClosed(Runnable action) {
+    if (still) {
+      // It closes where the document is read in turn.
+      throw new NotApartException();
+    }
     whenClosed.add(action);
   }
 

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Remembers keys by 128 bits of each, and where each was first seen. A key of up to two words fits
@@ -53,6 +54,8 @@ public final class KeySet {
    */
   private boolean ascending = true;
 
+  private long firstFirst;
+  private long firstSecond;
   private long lastFirst;
   private long lastSecond;
 
@@ -89,6 +92,10 @@ public final class KeySet {
               || key.first == lastFirst && key.second > lastSecond)) {
         lastFirst = key.first;
         lastSecond = key.second;
+        if (size == 0) {
+          firstFirst = lastFirst;
+          firstSecond = lastSecond;
+        }
         append(key.high, key.low, place);
         return -1;
       }
@@ -106,6 +113,69 @@ public final class KeySet {
       var block = other.blocks[number / BLOCK];
       int at = number % BLOCK * WIDTH;
       add(block[at], block[at + 1], block[at + 2]);
+    }
+  }
+
+  /**
+   * Adds the keys of another set, or none of them if one of them is known.
+   *
+   * @param places makes of the place of each the one to answer
+   * @return whether they were added
+   */
+  public boolean join(KeySet other, LongUnaryOperator places) {
+    if (other.size == 0) {
+      return true;
+    }
+    if (ascending && other.ascending && (size == 0 || other.beginsAfter(this))) {
+      joinBehind(other, places);
+      return true;
+    }
+    if (ascending) {
+      enter();
+    }
+    int before = size;
+    for (int number = 0; number < other.size; number++) {
+      var block = other.blocks[number / BLOCK];
+      int at = number % BLOCK * WIDTH;
+      if (add(block[at], block[at + 1], places.applyAsLong(block[at + 2])) >= 0) {
+        shrink(before);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean beginsAfter(KeySet other) {
+    return firstFirst > other.lastFirst
+        || firstFirst == other.lastFirst && firstSecond > other.lastSecond;
+  }
+
+  private void joinBehind(KeySet other, LongUnaryOperator places) {
+    if (size == 0) {
+      firstFirst = other.firstFirst;
+      firstSecond = other.firstSecond;
+    }
+    for (int number = 0; number < other.size; number++) {
+      var block = other.blocks[number / BLOCK];
+      int at = number % BLOCK * WIDTH;
+      append(block[at], block[at + 1], places.applyAsLong(block[at + 2]));
+    }
+    lastFirst = other.lastFirst;
+    lastSecond = other.lastSecond;
+  }
+
+  /** Forgets all keys but those that came first. */
+  public void shrink(int newSize) {
+    if (ascending) {
+      enter();
+    }
+    // The key that came last stands in nobody's way.
+    while (size > newSize) {
+      int last = size - 1;
+      var block = blocks[last / BLOCK];
+      int at = last % BLOCK * WIDTH;
+      table[slot(block[at], block[at + 1])] = 0;
+      size = last;
     }
   }
 

@@ -16,6 +16,20 @@ final class Path {
     depth = 0;
   }
 
+  /** The same way, which does not go on with this one. */
+  Path copy() {
+    var copy = new Path();
+    copy.set(this);
+    return copy;
+  }
+
+  /** Goes where another one is. */
+  void set(Path other) {
+    names = other.names.clone();
+    indexes = other.indexes.clone();
+    depth = other.depth;
+  }
+
   void member(String name) {
     grow();
     names[depth++] = name;

@@ -42,6 +42,16 @@ final class RecordLabel {
     return names;
   }
 
+  /** Whether the number of the record is a part of it. */
+  boolean isNumbered() {
+    for (int i = 1; i < parts.size(); i += 2) {
+      if (parts.get(i).equals(NUMBER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The same label without {@code #{#}}. */
   RecordLabel withoutNumber() {
     return new RecordLabel(pattern.replace("#{#}", ""));

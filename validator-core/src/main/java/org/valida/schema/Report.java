@@ -63,6 +63,7 @@ final class Report implements Scope {
     place = null;
     envelope = "";
     muted = false;
+    findings.clear();
   }
 
   void end() {
@@ -91,6 +92,11 @@ final class Report implements Scope {
   /** The schema that what follows is about. */
   void at(Node current) {
     node = current;
+  }
+
+  /** The schema that was last judged by. */
+  Node node() {
+    return node;
   }
 
   /** Reports go to this place, instead of the cursor's, until null is given. */

@@ -24,6 +24,14 @@ public final class RunMemory {
      * use any more.
      */
     void absorb(Memory next);
+
+    /**
+     * Takes over what a memory of the same class remembers of a part of the input at hand, which
+     * was read apart; that one is of no use any more.
+     */
+    default void absorb(Memory part, Shift shift) {
+      throw new UnsupportedOperationException("this input must be read in turn");
+    }
   }
 
   /** Takes violations of inputs that were read before. */
@@ -82,6 +90,20 @@ public final class RunMemory {
           }
         });
     next.memories.clear();
+  }
+
+  /** Whether there is a memory of each class that another one has. */
+  boolean knows(RunMemory other) {
+    return memories.keySet().containsAll(other.memories.keySet());
+  }
+
+  /**
+   * Takes over what was remembered of a part of the input at hand; {@link #knows} must hold. That
+   * one is of no use any more.
+   */
+  void absorb(RunMemory part, Shift shift) {
+    part.memories.forEach((type, memory) -> memories.get(type).absorb(memory, shift));
+    part.memories.clear();
   }
 
   /** Who wants totals, null if nobody does. */

@@ -13,6 +13,18 @@ final class CallLog implements RunListener {
 
   private final List<String> calls = new ArrayList<>();
   private final Thread thread = Thread.currentThread();
+  private final boolean totals;
+
+  CallLog() {
+    this(true);
+  }
+
+  /**
+   * @param totals whether it wants the totals of entes
+   */
+  CallLog(boolean totals) {
+    this.totals = totals;
+  }
 
   List<String> calls() {
     return calls;
@@ -52,7 +64,7 @@ final class CallLog implements RunListener {
 
   @Override
   public boolean wantsTotals() {
-    return true;
+    return totals;
   }
 
   @Override

@@ -19,7 +19,8 @@ class PassageTest {
       List.of("", "]", "]}", " , ", ",7 7", ", {\"a\": tru", ", \"\u00e9\u00e9", ", \"\n", ",nul");
 
   private static byte[] document(Random random) {
-    var text = new StringBuilder(random.nextBoolean() ? "{\"list\": [" : "\ufeff{\r\n \"list\":[\n");
+    var text =
+        new StringBuilder(random.nextBoolean() ? "{\"list\": [" : "\ufeff{\r\n \"list\":[\n");
     int items = 1 + random.nextInt(40);
     for (int i = 0; i < items; i++) {
       text.append(i == 0 ? "" : random.nextInt(3) == 0 ? " ," : ",");

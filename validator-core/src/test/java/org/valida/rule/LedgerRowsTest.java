@@ -3,6 +3,7 @@ package org.valida.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.valida.schema.Shift;
 
 class LedgerRowsTest {
 
@@ -66,7 +67,7 @@ class LedgerRowsTest {
     for (int i = 0; i < 5000; i++) {
       others.add(row(1, i, 2, "b" + i));
     }
-    rows.addAll(others, new int[] {8, 9}, new int[] {3, 4, 5});
+    rows.addAll(others, new int[] {8, 9}, new int[] {3, 4, 5}, Shift.NONE);
 
     assertThat(rows.size()).isEqualTo(5001);
     assertThat(rows.method(0)).isZero();

@@ -3,6 +3,8 @@ package org.valida.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class KeySetTest {
@@ -168,5 +170,48 @@ class KeySetTest {
       assertThat(keys.add(digest(31, 2), 78)).isEqualTo(77);
       keys.clear();
     }
+  }
+
+  /** Joined, taken back and added to at random, beside a map; in order, nearly so, and not. */
+  @Test
+  void joinedSetsKnowTheKeysOfBothOrOfTheFirstAlone() {
+    var random = new Random(20_261_122);
+    for (int round = 0; round < 600; round++) {
+      int order = random.nextInt(3);
+      var set = new KeySet();
+      var known = new LinkedHashMap<Long, Long>();
+      long next = 1;
+      int joined = 0;
+      for (int step = 0; step < 12; step++) {
+        var part = new KeySet();
+        var inPart = new LinkedHashMap<Long, Long>();
+        for (int i = random.nextInt(30); i > 0; i--) {
+          next += 1 + random.nextInt(5);
+          boolean again = order > 0 && random.nextInt(60) == 0 && !known.isEmpty();
+          long key = again ? random.nextLong(next) : order == 2 ? -next : next;
+          if (part.add(number(key), i) < 0) {
+            inPart.put(key, (long) i);
+          }
+        }
+        boolean clash = inPart.keySet().stream().anyMatch(known::containsKey);
+        assertThat(set.join(part, place -> place + 1_000)).isEqualTo(!clash);
+        if (!clash && random.nextInt(4) == 0) {
+          set.shrink(known.size());
+        } else if (!clash) {
+          inPart.forEach((key, place) -> known.put(key, place + 1_000));
+          joined++;
+        }
+        long own = random.nextInt(3) == 0 ? random.nextLong(next) : ++next;
+        assertThat(set.add(number(own), step)).isEqualTo(known.getOrDefault(own, -1L));
+        known.putIfAbsent(own, (long) step);
+        assertThat(set.size()).isEqualTo(known.size());
+      }
+      assertThat(joined).isPositive();
+      known.forEach((key, place) -> assertThat(set.add(number(key), 5)).isEqualTo(place));
+    }
+  }
+
+  private static KeySet.Digest number(long key) {
+    return new KeySet.Digest().add(key).finish();
   }
 }

@@ -1,0 +1,58 @@
+package org.valida.schema;
+
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.valida.json.JsonStop;
+import org.valida.json.Utf8Cursor;
+import org.valida.text.PatternBudgetException;
+
+/**
+ * Checks parts of a list of records, each from behind one record to behind another. It tells of
+ * parts only in which nothing is wrong: violations are made where the document is read in turn.
+ *
+ * <p>Reusable for many parts of one list, by one thread.
+ */
+public final class PartChecker {
+
+  private final RecordList list;
+  private final RunMemory memory = new RunMemory(null);
+  private final Frame around;
+  private final Checker checker;
+  private final Utf8Cursor cursor;
+
+  public PartChecker(RecordList list) {
+    this.list = list;
+    this.around = list.around == null ? null : list.around.still();
+    this.cursor = Utf8Cursor.over(InputStream.nullInputStream(), list.settings.limits());
+    this.checker =
+        new Checker(
+            list.program,
+            list.settings,
+            memory,
+            violation -> {
+              throw new NotApartException();
+            });
+  }
+
+  /**
+   * Reads records until one ends at a place or behind it, or the list ends.
+   *
+   * @param source the document from that offset on
+   * @param from offset behind a record of the list, which the caller may have guessed
+   * @param to offset of the place
+   * @param wanted asked after each record; if not, reading ends without a result
+   * @return empty if something is wrong, or cannot be judged apart from what comes before
+   */
+  public Optional<ListPart> read(InputStream source, long from, long to, BooleanSupplier wanted) {
+    try {
+      cursor.resume(source, from, list.nesting);
+      return Optional.of(checker.part(list, around, cursor, to, wanted, memory));
+    } catch (NotApartException | JsonStop | PatternBudgetException | UncheckedIOException e) {
+      // Whatever it is, it is found again where the list is read in turn.
+      memory.take();
+      return Optional.empty();
+    }
+  }
+}
