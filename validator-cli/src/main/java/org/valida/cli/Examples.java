@@ -14,6 +14,7 @@ import org.valida.Valida;
  */
 final class Examples {
 
+  private static final String TABLE = "examples.txt";
   private static final String FOLDER = "/org/valida/examples/";
 
   /**
@@ -35,7 +36,12 @@ final class Examples {
 
   /** Those on the class path; none where there is no table of them. */
   static Examples onClassPath() {
-    return of(text("examples.txt").orElse(""));
+    return of(text(TABLE).orElse(""));
+  }
+
+  /** Whether there are any on the class path: not without the second jar. */
+  static boolean areThere() {
+    return Valida.class.getResource(FOLDER + TABLE) != null;
   }
 
   /**

@@ -35,6 +35,9 @@ final class ExplainCommand {
     boolean colour =
         !command.matchedOptionValue("--no-color", false) && terminal.environment().colour();
     terminal.print(page(rule.get(), new Paint(colour)));
+    if (!Examples.areThere()) {
+      terminal.complain(phrases.text("incomplete"));
+    }
     return Exit.CLEAN;
   }
 

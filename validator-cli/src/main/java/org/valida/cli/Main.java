@@ -66,6 +66,13 @@ public final class Main {
       lost(terminal, e, arguments);
     } catch (OutOfMemoryError | StackOverflowError e) {
       terminal.complain(phrases.text("memory"));
+    } catch (NoClassDefFoundError e) {
+      if (Examples.areThere()) {
+        unexpected(terminal, e, arguments);
+      } else {
+        // The second jar has the examples, and the server beside them.
+        terminal.complain(phrases.text("incomplete"));
+      }
     } catch (RuntimeException | Error e) {
       unexpected(terminal, e, arguments);
     }

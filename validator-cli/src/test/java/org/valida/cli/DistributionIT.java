@@ -148,6 +148,23 @@ class DistributionIT {
     assertThat(explained.err()).contains("/valida-extra.jar");
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theFirstJarAloneChecksAndSaysWhatIsMissingForTheRest() throws Exception {
+    Files.delete(installed.home().resolve("valida-extra.jar"));
+
+    var checked = installed.run(folder, user, "check", MCE.resolve("valid/despesa").toString());
+    var served = installed.run(folder, user, "serve", "--port", "0");
+    var explained = installed.run(folder, user, "explain", "cod-fonte-unknown");
+
+    assertThat(checked.status()).as(checked.err()).isZero();
+    assertThat(served.status()).isEqualTo(2);
+    assertThat(served.err()).contains("valida-extra.jar").doesNotContain("Exception", "Error");
+    assertThat(explained.status()).isZero();
+    assertThat(explained.out()).contains("cod-fonte-unknown");
+    assertThat(explained.err()).contains("valida-extra.jar");
+  }
+
   private List<String> entries(String jar) throws IOException {
     try (var zip = new ZipFile(installed.home().resolve(jar).toFile())) {
       return zip.stream().map(entry -> entry.getName()).toList();
