@@ -18,8 +18,9 @@ public final class KeySet {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long K0;
-  private static final long K1;
+  static final long K0;
+
+  static final long K1;
 
   /** Odd, so that multiplying by them can be undone: different words stay different. */
   private static final long ODD0;

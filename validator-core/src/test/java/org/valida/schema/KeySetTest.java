@@ -156,6 +156,95 @@ class KeySetTest {
     assertThat(keys.contains(digest.start().add(100_000).finish())).isFalse();
   }
 
+  /** SipHash-1-3 of 128 bits as its authors describe it, but for the length at its end. */
+  @Test
+  void aKeyOfMoreThanTwoWordsIsDigestedBySipHash() {
+    var random = new Random(13);
+    for (int length = 3; length < 12; length++) {
+      var key = new KeySet.Digest();
+      long[] words = random.longs(length).toArray();
+      for (long word : words) {
+        key.add(word);
+      }
+      key.finish();
+
+      assertThat(new long[] {key.high, key.low}).containsExactly(sipHash(words));
+    }
+  }
+
+  private static long[] sipHash(long[] words) {
+    long[] v = {
+      KeySet.K0 ^ 0x736f6d6570736575L,
+      KeySet.K1 ^ 0x646f72616e646f6dL ^ 0xee,
+      KeySet.K0 ^ 0x6c7967656e657261L,
+      KeySet.K1 ^ 0x7465646279746573L
+    };
+    for (long word : words) {
+      v[3] ^= word;
+      rounds(v, 1);
+      v[0] ^= word;
+    }
+    v[2] ^= 0xee;
+    rounds(v, 3);
+    long high = v[0] ^ v[1] ^ v[2] ^ v[3];
+    v[1] ^= 0xdd;
+    rounds(v, 3);
+    return new long[] {high, v[0] ^ v[1] ^ v[2] ^ v[3]};
+  }
+
+  private static void rounds(long[] v, int count) {
+    for (int i = 0; i < count; i++) {
+      v[0] += v[1];
+      v[2] += v[3];
+      v[1] = Long.rotateLeft(v[1], 13) ^ v[0];
+      v[3] = Long.rotateLeft(v[3], 16) ^ v[2];
+      v[0] = Long.rotateLeft(v[0], 32);
+      v[2] += v[1];
+      v[0] += v[3];
+      v[1] = Long.rotateLeft(v[1], 17) ^ v[2];
+      v[3] = Long.rotateLeft(v[3], 21) ^ v[0];
+      v[2] = Long.rotateLeft(v[2], 32);
+    }
+  }
+
+  @Test
+  void differentKeysOfOneOrTwoWordsStayDifferent() {
+    long[] words = {0, 1, 2, -2, 8, 1L << 32, 1L << 63, Long.MAX_VALUE, 0x00000001_00000001L};
+    int made = 0;
+    for (long first : words) {
+      assertThat(keys.add(new KeySet.Digest().add(first).finish(), made++)).isEqualTo(-1);
+      for (long second : words) {
+        assertThat(keys.add(new KeySet.Digest().add(first).add(second).finish(), made++))
+            .as("%d, %d", first, second)
+            .isEqualTo(-1);
+      }
+    }
+    made = 0;
+    for (long first : words) {
+      assertThat(keys.add(new KeySet.Digest().add(first).finish(), -2)).isEqualTo(made++);
+      for (long second : words) {
+        assertThat(keys.add(new KeySet.Digest().add(first).add(second).finish(), -2))
+            .isEqualTo(made++);
+      }
+    }
+  }
+
+  @Test
+  void keysThatComeInOrderAreFoundLikeOthers() {
+    for (int turn = 0; turn < 100; turn++) {
+      keys.clear();
+      for (int i = 0; i < 100; i++) {
+        assertThat(keys.add(new KeySet.Digest().add(i / 10).add(i % 10).finish(), i)).isEqualTo(-1);
+      }
+      // One that came before, at any place, ends the order.
+      assertThat(keys.add(new KeySet.Digest().add(turn / 10).add(turn % 10).finish(), -2))
+          .isEqualTo(turn);
+      assertThat(keys.add(new KeySet.Digest().add(10).finish(), 100)).isEqualTo(-1);
+      assertThat(keys.add(new KeySet.Digest().add(9).add(9).finish(), -2)).isEqualTo(99);
+      assertThat(keys.size()).isEqualTo(101);
+    }
+  }
+
   /** Beyond as many keys the table holds their numbers alone. */
   @Test
   void keysStayFindableWhereTheirNumbersNeedTheRoomOfTheTags() {
