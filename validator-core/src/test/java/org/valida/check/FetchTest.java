@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -331,11 +332,16 @@ class FetchTest {
   }
 
   private static void answerPlainly(ServerSocket server) {
-    try (var connection = server.accept()) {
-      int begun = connection.getInputStream().read();
-      connection.getOutputStream().write(Zips.utf8("HTTP/1.1 400 Bad Request\r\n\r\n" + begun));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    while (!server.isClosed()) {
+      try (var connection = server.accept()) {
+        int begun = connection.getInputStream().read();
+        connection.getOutputStream().write(Zips.utf8("HTTP/1.1 400 Bad Request\r\n\r\n" + begun));
+        connection.shutdownOutput();
+        // Bytes that nobody reads would reset the connection before the answer is read.
+        connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+      } catch (IOException ended) {
+        // The client hung up and may call again, or the test is over.
+      }
     }
   }
 
