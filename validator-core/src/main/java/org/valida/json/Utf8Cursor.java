@@ -393,6 +393,39 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
     return base + index - lineStart - continuations + 1;
   }
 
+  /**
+   * Index of the first byte behind an object that is an item of an array and was just read; -1
+   * where something else was.
+   */
+  public int behindItem() {
+    if (state != VALUE_IN_ARRAY || token != IS_END_OBJECT) {
+      return -1;
+    }
+    continuations += pending;
+    pending = 0;
+    return pos;
+  }
+
+  /**
+   * Another item of the array, an object, was read and is right: the cursor goes on behind it, as
+   * if {@link #next} had told its end.
+   *
+   * @param behind index behind its closing brace
+   * @param lines how many lines ended since the item before
+   * @param newLine index of the last line's first byte, if any ended
+   */
+  public void passedItem(int behind, int lines, int newLine) {
+    at = behind - 1;
+    start = behind - 1;
+    end = behind;
+    pos = behind;
+    if (lines != 0) {
+      line += lines;
+      lineStart = base + newLine;
+      continuations = 0;
+    }
+  }
+
   /** The next token where no container is open. */
   private Token atTop(int p) {
     switch (state) {

@@ -26,6 +26,9 @@ import org.valida.violation.Violation;
  */
 public final class Checker {
 
+  /** Bytes of a part after which it is asked whether it is still wanted. */
+  private static final int PART_STEP = 1 << 16;
+
   private final Program program;
   private final Limits limits;
   private final Report report;
@@ -35,6 +38,7 @@ public final class Checker {
   private final KeySet.Digest digest = new KeySet.Digest();
   private final SeveralSchemas several;
   private final QuietMembers quiet;
+  private final QuietItems quietItems;
   private JsonCursor cursor;
 
   /** Who reads parts of this document ahead, null if nobody does. */
@@ -58,6 +62,7 @@ public final class Checker {
     this.limits = settings.limits();
     this.report = new Report(program, settings, run, path, handler);
     this.quiet = new QuietMembers(limits, settings.today());
+    this.quietItems = new QuietItems(this, quiet);
     this.several = new SeveralSchemas(this, program, report, path, limits);
   }
 
@@ -490,6 +495,10 @@ public final class Checker {
       path.up();
       endRecord();
       index++;
+      if (item == flat && token == Token.START_OBJECT) {
+        long until = takeover == null ? Long.MAX_VALUE : takeover.next();
+        index = passItems(item, states, index, until);
+      }
       if (takeover != null) {
         index = takeover.behind(index);
       }
@@ -525,6 +534,45 @@ public final class Checker {
         state.closed(null, report);
       }
     }
+  }
+
+  /**
+   * Passes items behind one that was read.
+   *
+   * @return number of the item that is next then
+   */
+  private long passItems(Node item, ListState[] states, long index, long until) {
+    var own = pool.get(depth);
+    if (!(cursor instanceof Utf8Cursor bytes) || own.plan() != item.object) {
+      return index;
+    }
+    path.item(index);
+    report.at(item);
+    long next = quietItems.pass(bytes, own, states, index, until);
+    path.up();
+    return next;
+  }
+
+  /** An item was passed by the short way, and its values are in its frame: it closes. */
+  void passed(Frame own, ListState[] states, long index) {
+    path.nextItem(index);
+    boolean isRecord = own.plan().record != null;
+    if (isRecord) {
+      report.beginRecord();
+    }
+    if (own.plan().rules().length > 0) {
+      report.frame(own);
+      own.close(report);
+      report.frame(frame);
+    }
+    if (isRecord && !report.muted()) {
+      records++;
+      ended = own;
+    }
+    for (var state : states) {
+      state.item(own, report);
+    }
+    endRecord();
   }
 
   private void endRecord() {
@@ -683,6 +731,9 @@ public final class Checker {
       path.up();
       endRecord();
       index++;
+      if (flat) {
+        index = passItems(item, states, index, Math.min(to, at.reached() + PART_STEP));
+      }
       at.rest();
     }
     if (records == 0 || report.recordHasFindings()) {

@@ -24,6 +24,11 @@ public final class Frame {
   /** What led to each property that has quiet values, by the property before it. */
   private final MemberLead[] leads;
 
+  /** How items of a list that used this frame were printed; null where none was asked for. */
+  private ItemLayouts layouts;
+
+  private KnownTexts[] knownTexts;
+
   /** The property that came last, -1 for none. */
   private int last;
 
@@ -114,6 +119,53 @@ public final class Frame {
     if (!whenClosed.isEmpty()) {
       whenClosed.clear();
     }
+  }
+
+  /** The next item of the list, whose members are those of the item before it. */
+  void openAgain(long atIndex, long atOffset, long atLine, long atColumn) {
+    opened++;
+    index = atIndex;
+    offset = atOffset;
+    line = atLine;
+    column = atColumn;
+  }
+
+  /**
+   * Makes ready for items that have just these members, and no others.
+   *
+   * @param members a bit for each property
+   */
+  void install(long[] members) {
+    for (int i = 0; i < targets.length; i++) {
+      if ((members[i >> 6] & 1L << i) == 0) {
+        targets[i].clear();
+      }
+    }
+    System.arraycopy(members, 0, seen, 0, seen.length);
+    System.arraycopy(members, 0, present, 0, present.length);
+    if (plan.hasLists()) {
+      java.util.Arrays.fill(listOpen, false);
+    }
+    strangers.clear();
+    whenClosed.clear();
+  }
+
+  /** The texts of an attribute that came before, if its texts mean numbers; else null. */
+  KnownTexts knownTexts(int property) {
+    if (knownTexts == null) {
+      knownTexts = new KnownTexts[plan.size()];
+    }
+    if (knownTexts[property] == null && plan.quiet(property).readsTexts()) {
+      knownTexts[property] = new KnownTexts();
+    }
+    return knownTexts[property];
+  }
+
+  ItemLayouts layouts() {
+    if (layouts == null) {
+      layouts = new ItemLayouts();
+    }
+    return layouts;
   }
 
   /** The property that followed the last one in the object before. */

@@ -23,6 +23,7 @@ final class ObjectPlan {
   private MemberName[] expected = {};
   private QuietMember[] quiet = {};
   private boolean hasQuiet;
+  private boolean canBeQuiet;
   private Node[] children = Node.NO_NODES;
   private int[] slotOf = {};
   private final List<String> slotNames = new ArrayList<>();
@@ -104,6 +105,11 @@ final class ObjectPlan {
     report.report(rule, at, few ? "few" : "many", "count", count, "limit", few ? minimum : maximum);
   }
 
+  /** Whether an object may have so many members. */
+  boolean allows(long count) {
+    return count >= minimum && count <= maximum;
+  }
+
   /** Whether all required members came, as far as their bits can tell. */
   boolean complete(long[] present) {
     for (int i = 0; i < needed.length; i++) {
@@ -167,11 +173,21 @@ final class ObjectPlan {
         hasQuiet = true;
       }
     }
+    canBeQuiet = hasQuiet && !needsStrangers;
+    for (var name : required) {
+      int property = property(name);
+      canBeQuiet &= property >= 0 && quiet[property] != null;
+    }
   }
 
   /** Whether a property has quiet values. */
   boolean hasQuiet() {
     return hasQuiet;
+  }
+
+  /** Whether an object of it can have nothing but quiet values. */
+  boolean canBeQuiet() {
+    return canBeQuiet;
   }
 
   QuietMember quiet(int property) {

@@ -41,6 +41,11 @@ final class Path {
     indexes[depth++] = index;
   }
 
+  /** From an array item to another one of the same array. */
+  void nextItem(long index) {
+    indexes[depth - 1] = index;
+  }
+
   void up() {
     depth--;
   }

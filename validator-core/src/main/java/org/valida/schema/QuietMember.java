@@ -75,6 +75,11 @@ final class QuietMember {
     return name.stands(bytes, at);
   }
 
+  /** Whether its texts are read, by a rule that makes numbers of them. */
+  boolean readsTexts() {
+    return texts && reader != null;
+  }
+
   int nameLength() {
     return name.length();
   }
@@ -86,9 +91,9 @@ final class QuietMember {
    * @param frame the object that holds it
    * @return one past its last byte, {@link #SPEAKS} if it is not quiet
    */
-  int read(byte[] bytes, int at, Slot into, Frame frame, QuietMembers now) {
+  int read(byte[] bytes, int at, Slot into, Frame frame, QuietMembers now, KnownTexts known) {
     return bytes[at] == '"'
-        ? text(bytes, at + 1, into, frame, now)
+        ? text(bytes, at + 1, into, frame, now, known)
         : number(bytes, at, into, frame, now);
   }
 
@@ -151,10 +156,36 @@ final class QuietMember {
 
   // ---- texts
 
-  private int text(byte[] bytes, int from, Slot into, Frame frame, QuietMembers now) {
+  private int text(
+      byte[] bytes, int from, Slot into, Frame frame, QuietMembers now, KnownTexts known) {
     if (!texts) {
       return SPEAKS;
     }
+    if (known == null) {
+      return newText(bytes, from, into, frame, now, null, 0);
+    }
+    long word = (long) LONGS.get(bytes, from);
+    long hits = ends(word);
+    int length = hits == 0 ? Long.BYTES : Long.numberOfTrailingZeros(hits) >>> 3;
+    if (length == 0 || bytes[from + length] != '"') {
+      return newText(bytes, from, into, frame, now, null, 0);
+    }
+    word &= -1L >>> Long.SIZE - length * Byte.SIZE;
+    long number = known.number(word);
+    if (number == QuietText.SPEAKS) {
+      return newText(bytes, from, into, frame, now, known, word);
+    }
+    return keep(number, textMeaning, textBounds, into, frame, now) ? from + length + 1 : SPEAKS;
+  }
+
+  private int newText(
+      byte[] bytes,
+      int from,
+      Slot into,
+      Frame frame,
+      QuietMembers now,
+      KnownTexts known,
+      long word) {
     int to = free ? endOfFree(bytes, from) : endOfPlain(bytes, from);
     int length = to - from;
     if (bytes[to] != '"' || length < shortest || length > longest) {
@@ -172,10 +203,12 @@ final class QuietMember {
     }
     if (number == QuietText.NO_NUMBER) {
       into.keepText(bytes, from, to);
-    } else if (!keep(number, textMeaning, textBounds, into, frame, now)) {
-      return SPEAKS;
+      return to + 1;
     }
-    return to + 1;
+    if (known != null) {
+      known.learn(word, number);
+    }
+    return keep(number, textMeaning, textBounds, into, frame, now) ? to + 1 : SPEAKS;
   }
 
   /** The first byte that is a quote, a backslash, a control character or beyond ASCII. */
@@ -211,7 +244,10 @@ final class QuietMember {
 
   private boolean keep(
       long number, Meaning meaning, boolean bounded, Slot into, Frame frame, QuietMembers now) {
-    if (bounded && (number < least || number > greatest || number > now.latest(until))) {
+    if (bounded
+        && (number < least
+            || number > greatest
+            || until != Until.OPEN && number > now.latest(until))) {
       return false;
     }
     var row = CodeRow.NONE;

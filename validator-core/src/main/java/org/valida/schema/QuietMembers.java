@@ -32,6 +32,11 @@ final class QuietMembers {
     latest[Until.TODAY.ordinal()] = today.toEpochDay();
   }
 
+  /** Whether the limits leave room for the short way at all. */
+  boolean allowed() {
+    return allowed;
+  }
+
   long latest(Until until) {
     return latest[until.ordinal()];
   }
@@ -66,7 +71,7 @@ final class QuietMembers {
       }
       byte[] bytes = cursor.buffer();
       var slot = own.target(property);
-      int end = member.read(bytes, at, slot, own, this);
+      int end = member.read(bytes, at, slot, own, this, null);
       if (end < 0) {
         slot.clear();
         return count;

@@ -42,6 +42,10 @@ public final class Slot {
   private long offset;
   private long line;
   private long column;
+
+  /** Tells where it stands, if not the numbers above do. */
+  private ItemLayout.Step step;
+
   private final KeySet.Digest digest = new KeySet.Digest();
 
   Slot(String name, Node node) {
@@ -53,21 +57,10 @@ public final class Slot {
     state = State.MISSING;
   }
 
-  /** Keeps a number that nobody has anything to say of; {@link #stands} tells where it is. */
-  void keepNumber(Value.Meaning as, long value, CodeRow of) {
-    keepQuietly(as, value, of);
-    textLength = 0;
-  }
-
-  /** Keeps a text that nobody has anything to say of; {@link #stands} tells where it is. */
-  void keepText(byte[] bytes, int from, int to) {
-    keepQuietly(Value.Meaning.NONE, 0, CodeRow.NONE);
-    keepBytes(bytes, from, to);
-  }
-
+  /** Keeps a number that nobody has anything to say of, once {@link #stands} tells where it is. */
   @SuppressWarnings("ReferenceEquality") // A table has one object for each row.
-  private void keepQuietly(Value.Meaning as, long value, CodeRow of) {
-    state = State.READ;
+  void keepNumber(Value.Meaning as, long value, CodeRow of) {
+    number = value;
     // What is there already need not be written: collectors of garbage watch references.
     if (meaning != as) {
       meaning = as;
@@ -75,16 +68,32 @@ public final class Slot {
     if (row != of) {
       row = of;
     }
-    number = value;
-    formWarned = false;
-    doubtful = false;
   }
 
+  /** Keeps a text that nobody has anything to say of, once {@link #stands} tells where it is. */
+  void keepText(byte[] bytes, int from, int to) {
+    keepNumber(Value.Meaning.NONE, 0, CodeRow.NONE);
+    keepBytes(bytes, from, to);
+  }
+
+  /** What was kept stands here, and can be built on. */
   void stands(long atOffset, long atLine, long atColumn, int bytesWritten) {
+    stands(null);
     offset = atOffset;
     line = atLine;
     column = atColumn;
     written = bytesWritten;
+  }
+
+  /**
+   * What was kept, and what will be before the object is opened anew, stands where the value of
+   * that step does, and can be built on.
+   */
+  void stands(ItemLayout.Step at) {
+    state = State.READ;
+    formWarned = false;
+    doubtful = false;
+    step = at;
   }
 
   void spoil() {
@@ -95,6 +104,7 @@ public final class Slot {
   void keep(Value value, State as) {
     var cursor = value.cursor();
     state = as;
+    step = null;
     offset = cursor.offset();
     line = cursor.line();
     column = cursor.column();
@@ -188,19 +198,19 @@ public final class Slot {
 
   /** How many bytes the value takes as written. */
   int written() {
-    return written;
+    return step == null ? written : step.written();
   }
 
   public long offset() {
-    return offset;
+    return step == null ? offset : step.offset();
   }
 
   public long line() {
-    return line;
+    return step == null ? line : step.line();
   }
 
   public long column() {
-    return column;
+    return step == null ? column : step.column();
   }
 
   /** Feeds the normalised value: equal values feed the same, whatever their spelling. */

@@ -83,6 +83,11 @@ final class Takeover {
     return items;
   }
 
+  /** Offset from which on {@link #behind} must be asked again. */
+  long next() {
+    return next;
+  }
+
   void end() {
     if (begun) {
       ahead.end();

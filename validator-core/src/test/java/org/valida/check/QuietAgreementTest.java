@@ -104,7 +104,7 @@ class QuietAgreementTest {
     return payloads;
   }
 
-  private static Valida engine(Limits limits) {
+  static Valida engine(Limits limits) {
     return Valida.builder().today(TODAY).limits(limits).showPersonal(true).build();
   }
 
@@ -155,8 +155,7 @@ class QuietAgreementTest {
     assertThat(found).isEqualTo(found(engine(onTheLongWay()), contract, payload));
   }
 
-  private static void compare(
-      Valida quick, Valida slow, String name, Contract contract, byte[] payload) {
+  static void compare(Valida quick, Valida slow, String name, Contract contract, byte[] payload) {
     if (!found(quick, contract, payload).equals(found(slow, contract, payload))) {
       assertThat(found(quick, contract, payload))
           .as("%s: %s", name, new String(payload, StandardCharsets.UTF_8))
@@ -164,7 +163,7 @@ class QuietAgreementTest {
     }
   }
 
-  private static List<String> found(Valida valida, Contract contract, byte[] payload) {
+  static List<String> found(Valida valida, Contract contract, byte[] payload) {
     var found = new ArrayList<Violation>();
     try {
       var report = valida.check(contract, new ByteArrayInputStream(payload), found::add);
@@ -177,7 +176,7 @@ class QuietAgreementTest {
   }
 
   /** Puts an edge in the place of some bytes, often of a value or the end of one. */
-  private static byte[] damaged(byte[] payload, Random random) {
+  static byte[] damaged(byte[] payload, Random random) {
     byte[] bytes = payload;
     for (int times = 1 + random.nextInt(2); times > 0; times--) {
       int at = random.nextInt(bytes.length + 1);
