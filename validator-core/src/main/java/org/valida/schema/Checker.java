@@ -38,6 +38,7 @@ public final class Checker {
   private final KeySet.Digest digest = new KeySet.Digest();
   private final SeveralSchemas several;
   private final QuietMembers quiet;
+  private final QuietValue.Bounds bounds;
   private final QuietItems quietItems;
   private JsonCursor cursor;
 
@@ -61,7 +62,8 @@ public final class Checker {
     this.program = program;
     this.limits = settings.limits();
     this.report = new Report(program, settings, run, path, handler);
-    this.quiet = new QuietMembers(limits, settings.today());
+    this.quiet = new QuietMembers(limits);
+    this.bounds = new QuietValue.Bounds(settings.today());
     this.quietItems = new QuietItems(this, quiet);
     this.several = new SeveralSchemas(this, program, report, path, limits);
   }
@@ -382,7 +384,7 @@ public final class Checker {
     }
     var own = pool.get(depth);
     if (own == null || own.plan() != plan) {
-      own = new Frame(plan);
+      own = new Frame(plan, bounds);
       pool.set(depth, own);
     }
     own.open(frame, path.depth(), path.index(), cursor.offset(), cursor.line(), cursor.column());

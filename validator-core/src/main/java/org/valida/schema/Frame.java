@@ -11,6 +11,7 @@ import org.valida.json.MemberLead;
 public final class Frame {
 
   private final ObjectPlan plan;
+  private final QuietValue.Bounds bounds;
   private final Slot[] slots;
   private final ListState[][] lists;
   final boolean[] listOpen;
@@ -18,7 +19,7 @@ public final class Frame {
   final long[] present;
   private final int[] successor;
 
-  /** Where a value of each property goes; those that nobody remembers share one slot. */
+  /** Where a value of each property goes, whether anybody remembers it or not. */
   private final Slot[] targets;
 
   /** What led to each property that has quiet values, by the property before it. */
@@ -26,8 +27,6 @@ public final class Frame {
 
   /** How items of a list that used this frame were printed; null where none was asked for. */
   private ItemLayouts layouts;
-
-  private KnownTexts[] knownTexts;
 
   /** The property that came last, -1 for none. */
   private int last;
@@ -51,18 +50,18 @@ public final class Frame {
   private long line;
   private long column;
 
-  Frame(ObjectPlan plan) {
-    this(plan, plan.newSlots());
+  Frame(ObjectPlan plan, QuietValue.Bounds bounds) {
+    this(plan, bounds, plan.newSlots());
   }
 
-  private Frame(ObjectPlan plan, Slot[] slots) {
+  private Frame(ObjectPlan plan, QuietValue.Bounds bounds, Slot[] slots) {
     this.plan = plan;
+    this.bounds = bounds;
     this.slots = slots;
     targets = new Slot[plan.size()];
-    var forgotten = new Slot("", Node.ANY);
     for (int i = 0; i < targets.length; i++) {
       int number = plan.slotOf(i);
-      targets[i] = number < 0 ? forgotten : slots[number];
+      targets[i] = number < 0 ? new Slot("", Node.ANY) : slots[number];
     }
     lists = new ListState[plan.size()][];
     listOpen = new boolean[plan.size()];
@@ -83,7 +82,7 @@ public final class Frame {
    * while the list is open, and are shared.
    */
   Frame still() {
-    var same = new Frame(plan, slots);
+    var same = new Frame(plan, bounds, slots);
     same.open(depth, index, offset, line, column);
     same.parent = parent == null ? null : parent.still();
     same.still = true;
@@ -150,15 +149,9 @@ public final class Frame {
     whenClosed.clear();
   }
 
-  /** The texts of an attribute that came before, if its texts mean numbers; else null. */
-  KnownTexts knownTexts(int property) {
-    if (knownTexts == null) {
-      knownTexts = new KnownTexts[plan.size()];
-    }
-    if (knownTexts[property] == null && plan.quiet(property).readsTexts()) {
-      knownTexts[property] = new KnownTexts();
-    }
-    return knownTexts[property];
+  /** Until when numbers or days are right. */
+  long latest(QuietValue.Until until) {
+    return bounds.latest(until);
   }
 
   ItemLayouts layouts() {

@@ -22,7 +22,6 @@ final class ItemLayout {
     private final int property;
     private final QuietMember member;
     private final Slot slot;
-    private final KnownTexts known;
 
     /** Lines that end between the item before and the value. */
     private int lines;
@@ -37,7 +36,9 @@ final class ItemLayout {
       this.property = property;
       this.member = own.plan().quiet(property);
       this.slot = own.target(property);
-      this.known = own.knownTexts(property);
+      if (member.readsTexts()) {
+        slot.knowTexts();
+      }
     }
 
     long offset() {
@@ -98,12 +99,12 @@ final class ItemLayout {
    * @return null if the item does not stand in the window as a whole, is not right, or somebody may
    *     have something to say of it
    */
-  static ItemLayout learn(byte[] bytes, int from, Frame own, QuietMembers now) {
+  static ItemLayout learn(byte[] bytes, int from, Frame own) {
     var learned = new ItemLayout(own.plan());
-    return learned.learns(bytes, from, own, now) ? learned : null;
+    return learned.learns(bytes, from, own) ? learned : null;
   }
 
-  private boolean learns(byte[] bytes, int begin, Frame own, QuietMembers now) {
+  private boolean learns(byte[] bytes, int begin, Frame own) {
     int open = blank(bytes, blank(bytes, begin) + 1);
     beginsWith(bytes, begin, open);
     int leadFrom = begin;
@@ -116,7 +117,7 @@ final class ItemLayout {
       }
       step.lines = (step.before == null ? 0 : step.before.lines) + step.lead.lines();
       step.at = value;
-      step.end = step.member.read(bytes, value, step.slot, own, now, step.known);
+      step.end = step.member.read(bytes, value, step.slot, own);
       if (step.end < 0) {
         return false;
       }
@@ -178,7 +179,7 @@ final class ItemLayout {
    *
    * @return false if it is not; then slots of the frame hold nothing that may be used
    */
-  boolean reads(byte[] bytes, int begin, Frame own, QuietMembers now) {
+  boolean reads(byte[] bytes, int begin, Frame own) {
     int at = begin;
     for (var step : steps) {
       if (!step.lead.stands(bytes, at)) {
@@ -186,7 +187,7 @@ final class ItemLayout {
       }
       at += step.lead.length();
       step.at = at;
-      at = step.member.read(bytes, at, step.slot, own, now, step.known);
+      at = step.member.read(bytes, at, step.slot, own);
       if (at < 0) {
         return false;
       }

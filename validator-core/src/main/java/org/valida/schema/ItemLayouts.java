@@ -21,15 +21,15 @@ final class ItemLayouts {
    *
    * @return how it is printed, null if it must be read otherwise
    */
-  ItemLayout reads(byte[] bytes, int from, Frame own, QuietMembers now) {
+  ItemLayout reads(byte[] bytes, int from, Frame own) {
     credit = Math.min(credit + 1, MOST);
-    if (latest != null && latest.reads(bytes, from, own, now)) {
+    if (latest != null && latest.reads(bytes, from, own)) {
       return latest;
     }
-    var found = other != null && other.reads(bytes, from, own, now) ? other : null;
+    var found = other != null && other.reads(bytes, from, own) ? other : null;
     if (found == null && credit >= PRICE && ItemLayout.mayBegin(bytes, from)) {
       credit -= PRICE;
-      found = ItemLayout.learn(bytes, from, own, now);
+      found = ItemLayout.learn(bytes, from, own);
     }
     if (found != null) {
       other = latest;

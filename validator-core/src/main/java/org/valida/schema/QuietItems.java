@@ -41,7 +41,7 @@ final class QuietItems {
     long next = index;
     ItemLayout installed = null;
     while (cursor.offset(from) < until) {
-      var layout = layouts.reads(bytes, from, own, members);
+      var layout = layouts.reads(bytes, from, own);
       if (layout == null) {
         break;
       }

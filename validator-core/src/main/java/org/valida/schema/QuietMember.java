@@ -91,59 +91,75 @@ final class QuietMember {
    * @param frame the object that holds it
    * @return one past its last byte, {@link #SPEAKS} if it is not quiet
    */
-  int read(byte[] bytes, int at, Slot into, Frame frame, QuietMembers now, KnownTexts known) {
-    return bytes[at] == '"'
-        ? text(bytes, at + 1, into, frame, now, known)
-        : number(bytes, at, into, frame, now);
+  int read(byte[] bytes, int at, Slot into, Frame frame) {
+    return bytes[at] == '"' ? text(bytes, at + 1, into, frame) : number(bytes, at, into, frame);
   }
 
   // ---- numbers
 
-  private int number(byte[] bytes, int at, Slot into, Frame frame, QuietMembers now) {
-    if (!numbers) {
-      return SPEAKS;
-    }
-    boolean negative = bytes[at] == '-';
-    int first = negative ? at + 1 : at;
-    long word = Digits.word(bytes, first);
+  /** As {@link #anyNumber}, at once where it is written in the usual way with few digits. */
+  private int number(byte[] bytes, int at, Slot into, Frame frame) {
+    long word = Digits.word(bytes, at);
     int digits = Digits.count(word);
-    if (digits == 0) {
-      return SPEAKS;
+    if (digits == 0 || digits == Long.BYTES || digits > wholeDigits) {
+      return anyNumber(bytes, at, into, frame);
     }
     long number = Digits.number(word, digits);
-    int end = first + digits;
-    if (digits == Long.BYTES) {
-      for (; isDigit(bytes[end]) && end - first <= wholeDigits; end++) {
-        number = number * 10 + (bytes[end] - '0');
+    int end = at + digits;
+    if (decimal) {
+      number *= 100;
+      if (bytes[end] == '.') {
+        int tenths = bytes[end + 1] - '0';
+        int cents = bytes[end + 2] - '0';
+        // Negative where one of them is no digit.
+        if ((tenths | cents | 9 - tenths | 9 - cents) < 0) {
+          return anyNumber(bytes, at, into, frame);
+        }
+        number += tenths * 10 + cents;
+        end += 3;
       }
     }
-    if (end - first > wholeDigits || bytes[first] == '0' && end > first + 1) {
+    boolean zero = (word & 0xFF) == 0 && digits > 1;
+    return numbers
+            && !zero
+            && mayFollow(bytes[end])
+            && keep(number, numberMeaning, true, into, frame)
+        ? end
+        : SPEAKS;
+  }
+
+  private int anyNumber(byte[] bytes, int at, Slot into, Frame frame) {
+    boolean negative = bytes[at] == '-';
+    int first = negative ? at + 1 : at;
+    long number = 0;
+    int end = first;
+    for (; isDigit(bytes[end]) && end - first <= wholeDigits; end++) {
+      number = number * 10 + (bytes[end] - '0');
+    }
+    if (!numbers
+        || end == first
+        || end - first > wholeDigits
+        || bytes[first] == '0' && end > first + 1) {
       return SPEAKS;
     }
     if (decimal) {
+      number *= 100;
       if (bytes[end] == '.') {
         int tenths = bytes[end + 1];
         int cents = bytes[end + 2];
         if (!isDigit(tenths)) {
           return SPEAKS;
         }
-        number = number * 10 + (tenths - '0');
+        number += (tenths - '0') * 10L;
         end += 2;
         if (isDigit(cents)) {
-          number = number * 10 + (cents - '0');
+          number += cents - '0';
           end++;
-        } else {
-          number *= 10;
         }
-      } else {
-        number *= 100;
       }
     }
-    if (!mayFollow(bytes[end])) {
-      return SPEAKS;
-    }
     number = negative ? -number : number;
-    return keep(number, numberMeaning, true, into, frame, now) ? end : SPEAKS;
+    return mayFollow(bytes[end]) && keep(number, numberMeaning, true, into, frame) ? end : SPEAKS;
   }
 
   private static boolean isDigit(int c) {
@@ -156,36 +172,34 @@ final class QuietMember {
 
   // ---- texts
 
-  private int text(
-      byte[] bytes, int from, Slot into, Frame frame, QuietMembers now, KnownTexts known) {
-    if (!texts) {
-      return SPEAKS;
-    }
+  /** As {@link #anyText}, at once where it is a short one that came before. */
+  private int text(byte[] bytes, int from, Slot into, Frame frame) {
+    var known = into.knownTexts();
     if (known == null) {
-      return newText(bytes, from, into, frame, now, null, 0);
+      return anyText(bytes, from, into, frame);
     }
     long word = (long) LONGS.get(bytes, from);
     long hits = ends(word);
     int length = hits == 0 ? Long.BYTES : Long.numberOfTrailingZeros(hits) >>> 3;
     if (length == 0 || bytes[from + length] != '"') {
-      return newText(bytes, from, into, frame, now, null, 0);
+      return anyText(bytes, from, into, frame);
     }
     word &= -1L >>> Long.SIZE - length * Byte.SIZE;
     long number = known.number(word);
     if (number == QuietText.SPEAKS) {
-      return newText(bytes, from, into, frame, now, known, word);
+      int end = anyText(bytes, from, into, frame);
+      if (end >= 0 && into.meaning() != Meaning.NONE) {
+        known.learn(word, into.number());
+      }
+      return end;
     }
-    return keep(number, textMeaning, textBounds, into, frame, now) ? from + length + 1 : SPEAKS;
+    return keep(number, textMeaning, textBounds, into, frame) ? from + length + 1 : SPEAKS;
   }
 
-  private int newText(
-      byte[] bytes,
-      int from,
-      Slot into,
-      Frame frame,
-      QuietMembers now,
-      KnownTexts known,
-      long word) {
+  private int anyText(byte[] bytes, int from, Slot into, Frame frame) {
+    if (!texts) {
+      return SPEAKS;
+    }
     int to = free ? endOfFree(bytes, from) : endOfPlain(bytes, from);
     int length = to - from;
     if (bytes[to] != '"' || length < shortest || length > longest) {
@@ -203,12 +217,10 @@ final class QuietMember {
     }
     if (number == QuietText.NO_NUMBER) {
       into.keepText(bytes, from, to);
-      return to + 1;
+    } else if (!keep(number, textMeaning, textBounds, into, frame)) {
+      return SPEAKS;
     }
-    if (known != null) {
-      known.learn(word, number);
-    }
-    return keep(number, textMeaning, textBounds, into, frame, now) ? to + 1 : SPEAKS;
+    return to + 1;
   }
 
   /** The first byte that is a quote, a backslash, a control character or beyond ASCII. */
@@ -242,12 +254,11 @@ final class QuietMember {
 
   // ---- what a number means
 
-  private boolean keep(
-      long number, Meaning meaning, boolean bounded, Slot into, Frame frame, QuietMembers now) {
+  private boolean keep(long number, Meaning meaning, boolean bounded, Slot into, Frame frame) {
     if (bounded
         && (number < least
             || number > greatest
-            || until != Until.OPEN && number > now.latest(until))) {
+            || until != Until.OPEN && number > frame.latest(until))) {
       return false;
     }
     var row = CodeRow.NONE;

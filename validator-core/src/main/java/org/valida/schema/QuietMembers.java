@@ -1,10 +1,8 @@
 package org.valida.schema;
 
-import java.time.LocalDate;
 import org.valida.json.JsonCursor;
 import org.valida.json.JsonCursor.Token;
 import org.valida.json.Limits;
-import org.valida.schema.QuietValue.Until;
 
 /**
  * The short way through an object: passes its members one after another as long as each is an
@@ -16,29 +14,21 @@ import org.valida.schema.QuietValue.Until;
 final class QuietMembers {
 
   private final boolean allowed;
-  private final long[] latest = new long[Until.values().length];
 
   /** Index of the name that was found. */
   private int name;
 
-  QuietMembers(Limits limits, LocalDate today) {
+  QuietMembers(Limits limits) {
     // Limits on tokens that are lower than what is passed here are judged the long way only.
     allowed =
         limits.stringBytes() >= QuietValue.LONGEST_TEXT
             && limits.numberBytes() >= QuietValue.LONGEST_NUMBER
             && limits.nameBytes() >= QuietValue.LONGEST_TEXT;
-    latest[Until.OPEN.ordinal()] = Long.MAX_VALUE;
-    latest[Until.THIS_YEAR.ordinal()] = today.getYear();
-    latest[Until.TODAY.ordinal()] = today.toEpochDay();
   }
 
   /** Whether the limits leave room for the short way at all. */
   boolean allowed() {
     return allowed;
-  }
-
-  long latest(Until until) {
-    return latest[until.ordinal()];
   }
 
   /**
@@ -71,7 +61,7 @@ final class QuietMembers {
       }
       byte[] bytes = cursor.buffer();
       var slot = own.target(property);
-      int end = member.read(bytes, at, slot, own, this, null);
+      int end = member.read(bytes, at, slot, own);
       if (end < 0) {
         slot.clear();
         return count;

@@ -1,5 +1,6 @@
 package org.valida.schema;
 
+import java.time.LocalDate;
 import org.valida.schema.Value.Meaning;
 import org.valida.text.TextPattern;
 
@@ -18,6 +19,21 @@ public final class QuietValue {
     OPEN,
     THIS_YEAR,
     TODAY
+  }
+
+  /** What these bounds are on a day. */
+  static final class Bounds {
+    private final long[] latest = new long[Until.values().length];
+
+    Bounds(LocalDate today) {
+      latest[Until.OPEN.ordinal()] = Long.MAX_VALUE;
+      latest[Until.THIS_YEAR.ordinal()] = today.getYear();
+      latest[Until.TODAY.ordinal()] = today.toEpochDay();
+    }
+
+    long latest(Until until) {
+      return latest[until.ordinal()];
+    }
   }
 
   /** No quiet text is longer. */

@@ -46,6 +46,9 @@ public final class Slot {
   /** Tells where it stands, if not the numbers above do. */
   private ItemLayout.Step step;
 
+  /** Short texts that it held before, where texts mean numbers; null where none are kept. */
+  private KnownTexts knownTexts;
+
   private final KeySet.Digest digest = new KeySet.Digest();
 
   Slot(String name, Node node) {
@@ -94,6 +97,17 @@ public final class Slot {
     formWarned = false;
     doubtful = false;
     step = at;
+  }
+
+  KnownTexts knownTexts() {
+    return knownTexts;
+  }
+
+  /** Short texts that it holds from here on are kept. */
+  void knowTexts() {
+    if (knownTexts == null) {
+      knownTexts = new KnownTexts();
+    }
   }
 
   void spoil() {
