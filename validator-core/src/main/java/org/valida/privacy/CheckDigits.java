@@ -15,7 +15,19 @@ public final class CheckDigits {
   private static final long EVEN = 10L << 48 | 8L << 32 | 6L << 16 | 4L;
   private static final long ODD = 9L << 48 | 7L << 32 | 5L << 16 | 3L;
 
+  /** The check digit of a CPF that each sum of weighted digits asks for. */
+  private static final byte[] CPF_DIGITS = cpfDigits();
+
   private CheckDigits() {}
+
+  private static byte[] cpfDigits() {
+    // Nine digits with the weights 11 to 3, and the first check digit with 2.
+    var digits = new byte[9 * (11 + 10 + 9 + 8 + 7 + 6 + 5 + 4 + 3 + 2) + 1];
+    for (int sum = 0; sum < digits.length; sum++) {
+      digits[sum] = (byte) (sum * 10 % 11 % 10);
+    }
+    return digits;
+  }
 
   /**
    * Whether the number, below 10^11 and read with leading zeros, is a CPF. One digit repeated is
@@ -51,8 +63,8 @@ public final class CheckDigits {
     // In the highest 16 bits of a product with four weights stands the sum of four digits by them.
     int first = (int) (even * EVEN >>> 48) + (int) (odd * ODD >>> 48) + ninth * 2;
     int second = first + (int) (even * LANE_ONES >>> 48) + (int) (odd * LANE_ONES >>> 48) + ninth;
-    int one = first * 10 % 11 % 10;
-    int two = (second + one * 2) * 10 % 11 % 10;
+    int one = CPF_DIGITS[first];
+    int two = CPF_DIGITS[second + one * 2];
     return tenth == one
         && eleventh == two
         && !(eight == (eight & 0xFF) * 0x0101010101010101L

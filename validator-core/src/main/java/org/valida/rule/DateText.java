@@ -1,7 +1,6 @@
 package org.valida.rule;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.valida.schema.QuietText;
 import org.valida.schema.QuietValue;
 import org.valida.schema.RuleUse;
@@ -99,20 +98,27 @@ record DateText(
   }
 
   private static boolean isDay(int year, int month, int day) {
-    return month >= 1
-        && month <= 12
-        && day >= 1
-        && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
+    return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysOf(year, month));
+  }
+
+  private static int daysOf(int year, int month) {
+    if (month == 2) {
+      return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+    }
+    // 31 days have the odd months before August and the even ones from it on.
+    return 30 + (month + (month >> 3) & 1);
   }
 
   /**
    * As {@link LocalDate#toEpochDay}, without the date. Years begin in March, so leap days end them.
    */
   private static long epochDay(int year, int month, int day) {
-    int y = month > 2 ? year : year - 1;
-    int leapDays = Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400);
-    int dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    return 365L * y + leapDays + dayOfYear - DAYS_TO_1970;
+    boolean early = month <= 2;
+    int y = early ? year - 1 : year;
+    int months = early ? month + 9 : month - 3;
+    int centuries = Math.floorDiv(y, 100);
+    int leapDays = (y >> 2) - centuries + (centuries >> 2);
+    return 365L * y + leapDays + (153 * months + 2) / 5 + day - 1 - DAYS_TO_1970;
   }
 
   private static int digits(byte[] bytes, int from, int count) {

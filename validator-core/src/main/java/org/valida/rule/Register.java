@@ -28,6 +28,11 @@ final class Register implements RunMemory.Memory {
   private final Map<String, References> references = new LinkedHashMap<>();
   private final KeySet.Digest key = new KeySet.Digest();
 
+  /** The input whose record referred last, and its references. */
+  private String latestInput = "";
+
+  private References latest;
+
   /** {@code x-register}: the record introduces the person. */
   record Entry(String set, int attribute) implements ObjectRule {
     @Override
@@ -120,14 +125,17 @@ final class Register implements RunMemory.Memory {
   }
 
   private void refer(RuleUse rule, String set, long number, Frame frame, Scope scope) {
-    var known = references.get(scope.input());
-    if (known == null) {
-      var prefix = new StringBuilder();
-      scope.pointerBefore(frame, prefix);
-      known = new References(rule, set, prefix.toString(), scope.masked());
-      references.put(scope.input(), known);
+    if (latest == null || !latestInput.equals(scope.input())) {
+      latestInput = scope.input();
+      latest = references.computeIfAbsent(latestInput, none -> none(rule, set, frame, scope));
     }
-    known.add(number, frame.index(), frame.offset(), frame.line(), frame.column());
+    latest.add(number, frame.index(), frame.offset(), frame.line(), frame.column());
+  }
+
+  private static References none(RuleUse rule, String set, Frame frame, Scope scope) {
+    var prefix = new StringBuilder();
+    scope.pointerBefore(frame, prefix);
+    return new References(rule, set, prefix.toString(), scope.masked());
   }
 
   @Override

@@ -31,6 +31,9 @@ final class Findings {
 
   /** The severity that the rule has here, null if the user turned it off. */
   Severity severity(Rule rule, Severity declared) {
+    if (levels.isEmpty()) {
+      return declared;
+    }
     var level = levels.get(rule.id());
     if (level == Level.OFF && rule.endsReading()) {
       return declared;

@@ -53,18 +53,19 @@ public final class RunMemory {
   private final Map<Class<?>, Memory> memories = new LinkedHashMap<>();
   private final TotalsListener totals;
 
+  /** The one that was asked for last: records ask for the same again and again. */
+  private Memory latest;
+
   public RunMemory(TotalsListener totals) {
     this.totals = totals;
   }
 
   /** The memory of that class, made when first asked for. */
   public <T extends Memory> T memory(Class<T> type, Supplier<T> make) {
-    var known = memories.get(type);
-    if (known == null) {
-      known = make.get();
-      memories.put(type, known);
+    if (!type.isInstance(latest)) {
+      latest = memories.computeIfAbsent(type, none -> make.get());
     }
-    return type.cast(known);
+    return type.cast(latest);
   }
 
   /** The memory of that class, if there is one. */
@@ -77,6 +78,7 @@ public final class RunMemory {
     var taken = new RunMemory(null);
     taken.memories.putAll(memories);
     memories.clear();
+    latest = null;
     return taken;
   }
 
@@ -90,6 +92,7 @@ public final class RunMemory {
           }
         });
     next.memories.clear();
+    next.latest = null;
   }
 
   /** Whether there is a memory of each class that another one has. */
@@ -104,6 +107,7 @@ public final class RunMemory {
   void absorb(RunMemory part, Shift shift) {
     part.memories.forEach((type, memory) -> memories.get(type).absorb(memory, shift));
     part.memories.clear();
+    part.latest = null;
   }
 
   /** Who wants totals, null if nobody does. */

@@ -1,5 +1,8 @@
 package org.valida.schema;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.valida.json.JsonCursor;
 import org.valida.privacy.Mask;
@@ -21,6 +24,9 @@ public final class Slot {
     /** There, but malformed or unknown: rules that build on it stay silent. */
     BROKEN
   }
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** How many bytes of a text are kept to name it; a multiple of eight. */
   private static final int SHOWN = 40;
@@ -73,10 +79,23 @@ public final class Slot {
     }
   }
 
-  /** Keeps a text that nobody has anything to say of, once {@link #stands} tells where it is. */
+  /**
+   * Keeps a text that nobody has anything to say of, once {@link #stands} tells where it is.
+   *
+   * @param bytes go on for eight bytes behind the text
+   */
   void keepText(byte[] bytes, int from, int to) {
     keepNumber(Value.Meaning.NONE, 0, CodeRow.NONE);
-    keepBytes(bytes, from, to);
+    int length = to - from;
+    if (length > SHOWN || length == 0 || bytes[from] == ' ' || bytes[to - 1] == ' ') {
+      keepBytes(bytes, from, to);
+      return;
+    }
+    textLength = length;
+    digested = false;
+    for (int at = 0; at < length; at += Long.BYTES) {
+      LONGS.set(text, at, (long) LONGS.get(bytes, from + at));
+    }
   }
 
   /** What was kept stands here, and can be built on. */
