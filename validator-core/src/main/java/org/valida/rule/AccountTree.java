@@ -9,17 +9,6 @@ import java.util.Arrays;
  */
 final class AccountTree {
 
-  private static final int MOST_DIGITS = 18;
-  private static final int KNOWN_BITS = 7;
-  private static final long[] POWERS = new long[MOST_DIGITS + 1];
-
-  static {
-    POWERS[0] = 1;
-    for (int i = 1; i < POWERS.length; i++) {
-      POWERS[i] = POWERS[i - 1] * 10;
-    }
-  }
-
   private final IntSort.Order order = (a, b) -> compare(a, b);
   private long[] sources = {};
   private long[] codes = {};
@@ -30,10 +19,7 @@ final class AccountTree {
   private int[] numbers = {};
   private int[] spare = {};
   private int[] stack = {};
-  private int[] knownGroups;
-  private int knownDigits;
-  private final long[] knownCodes = new long[1 << KNOWN_BITS];
-  private final long[] knownUnits = new long[1 << KNOWN_BITS];
+  private AccountLevels levels;
   private boolean repeats;
   private boolean several;
 
@@ -47,30 +33,34 @@ final class AccountTree {
    * @return false if a code has too few digits for the groups, so that the plan is another one
    */
   boolean grow(long[] given, long[] from, int size, int[] groups) {
-    int due = 0;
-    for (int group : groups) {
-      due += group;
-    }
+    int due = AccountLevels.digits(groups);
     int longest = due;
-    long least = POWERS[due - 1];
+    long least = AccountLevels.power(due - 1);
+    long end = AccountLevels.power(due);
     for (int i = 0; i < size; i++) {
       // Most accounts have the digits that are due, which two comparisons tell.
-      if (given[i] < least || given[i] >= POWERS[due]) {
-        int digits = digits(given[i]);
-        if (digits < due || digits > MOST_DIGITS) {
+      if (given[i] < least || given[i] >= end) {
+        int digits = AccountLevels.digits(given[i]);
+        if (digits < due || digits > AccountLevels.MOST_DIGITS) {
           return false;
         }
         longest = Math.max(longest, digits);
       }
     }
     boolean equal = longest == due;
+    if (levels == null || !levels.isOf(groups, longest)) {
+      levels = new AccountLevels(groups, longest);
+    }
     makeRoom(size);
     sources = from;
     repeats = false;
     several = false;
     for (int i = 0; i < size; i++) {
-      codes[i] = equal ? given[i] : given[i] * power(longest - digits(given[i]));
-      units[i] = knownUnit(codes[i], groups, longest);
+      codes[i] =
+          equal
+              ? given[i]
+              : given[i] * AccountLevels.power(longest - AccountLevels.digits(given[i]));
+      units[i] = levels.unit(codes[i]);
       several |= codes[i] != codes[0];
     }
     link(IntSort.ascending(numbers, spare, size, order), size);
@@ -92,55 +82,6 @@ final class AccountTree {
     Arrays.fill(parents, 0, size, -1);
     Arrays.fill(children, 0, size, 0);
     Arrays.fill(repeated, 0, size, false);
-  }
-
-  /** How many characters the code has. */
-  private static int digits(long code) {
-    if (code < 0) {
-      return Long.toString(code).length();
-    }
-    // The binary digits tell the decimal ones but for one.
-    int digits = (Long.SIZE - Long.numberOfLeadingZeros(code | 1)) * 1233 >>> 12;
-    return digits > MOST_DIGITS || code < POWERS[digits] ? Math.max(digits, 1) : digits + 1;
-  }
-
-  private static long power(int of) {
-    return POWERS[of];
-  }
-
-  /** As {@link #unit}; the codes of one list are mostly those of the last. */
-  private long knownUnit(long code, int[] groups, int digits) {
-    if (groups != knownGroups || digits != knownDigits) {
-      knownGroups = groups;
-      knownDigits = digits;
-      Arrays.fill(knownUnits, 0);
-    }
-    int at = (int) (code * 0x9E3779B97F4A7C15L >>> Long.SIZE - KNOWN_BITS);
-    if (knownUnits[at] == 0 || knownCodes[at] != code) {
-      knownCodes[at] = code;
-      knownUnits[at] = unit(code, groups, digits);
-    }
-    return knownUnits[at];
-  }
-
-  /**
-   * What the part behind the last one that is not zero counts: codes that agree above it descend
-   * from this one.
-   */
-  private static long unit(long code, int[] groups, int digits) {
-    int behind = digits;
-    long unit = 1;
-    long smallest = power(digits);
-    for (int group : groups) {
-      behind -= group;
-      unit = power(behind);
-      if (code % unit == 0) {
-        smallest = unit;
-        break;
-      }
-      smallest = 1;
-    }
-    return smallest;
   }
 
   private int compare(int a, int b) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.valida.schema.Frame;
 import org.valida.schema.ListRule;
 import org.valida.schema.ListState;
-import org.valida.schema.Place;
 import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Slot;
@@ -16,7 +15,8 @@ import org.valida.schema.Slot;
 /**
  * {@code x-accounts}: a list of accounts of a plan that also has synthetic ones (MCE 6.4). Its
  * hierarchy is worked out when the object that holds the list closes, for the year that decides the
- * era may come after the list. Remembers 8 numbers of 8 bytes for each account of the open list.
+ * era may come after the list. Remembers six numbers of 8 bytes for each account of the open list,
+ * and its amounts.
  */
 final class Accounts implements ListRule {
 
@@ -63,54 +63,42 @@ final class Accounts implements ListRule {
 
   /** The accounts of one list. */
   final class State implements ListState {
-    private int size;
-    private long[] codes = new long[64];
-    private long[] sources = new long[64];
-    private long[][] amounts = new long[values.length][64];
-    private boolean[] known = new boolean[64];
-    private long[] offsets = new long[64];
-    private long[] lines = new long[64];
-    private long[] columns = new long[64];
-    private long[] indexes = new long[64];
+    private final AccountRows rows = new AccountRows(values);
+    private final OrderlyAccounts orderly = new OrderlyAccounts(values.length);
     private final StringBuilder prefix = new StringBuilder();
     private boolean unplaced;
-    private boolean repeated;
-    private boolean[] hasParent = {};
-    private final AccountTree tree = new AccountTree();
-    private long[][] sums = new long[values.length][0];
-    private boolean[] sound = {};
     private boolean totalled;
+    private boolean proven;
+
+    /** The year's, once the list was closed. */
+    private Era era;
+
+    /** The hierarchy of the list, where it had to be made. */
+    private final AccountTree tree = new AccountTree();
+
+    private boolean linked;
+    private long[] codes = {};
+    private long[] sources = {};
+    private final WideSums sums = new WideSums();
+    private boolean[] sound = {};
 
     @Override
     public void reset() {
-      size = 0;
+      rows.clear();
+      proven = false;
       unplaced = false;
-      repeated = false;
       totalled = false;
+      linked = false;
     }
 
     @Override
     public void item(Frame item, Scope scope) {
-      grow();
-      if (size == 0) {
+      if (rows.isEmpty()) {
         prefix.setLength(0);
         scope.pointerBefore(item, prefix);
       }
-      codes[size] = number(item, code);
-      sources[size] = number(item, within);
-      boolean complete = true;
-      for (int i = 0; i < values.length; i++) {
-        var slot = item.slot(values[i]);
-        complete &= slot.hasNumber();
-        amounts[i][size] = slot.hasNumber() ? slot.number() : 0;
-      }
-      known[size] = complete;
-      offsets[size] = item.offset();
-      lines[size] = item.line();
-      columns[size] = item.column();
-      indexes[size] = item.index();
-      size++;
-      scope.checkKeys(size);
+      rows.add(item, number(item, code), number(item, within));
+      scope.checkKeys(rows.size());
     }
 
     private long number(Frame item, int slot) {
@@ -125,68 +113,59 @@ final class Accounts implements ListRule {
       return read.number();
     }
 
-    private void grow() {
-      if (size < codes.length) {
-        return;
-      }
-      int more = size * 2;
-      codes = Arrays.copyOf(codes, more);
-      sources = Arrays.copyOf(sources, more);
-      for (int i = 0; i < amounts.length; i++) {
-        amounts[i] = Arrays.copyOf(amounts[i], more);
-      }
-      known = Arrays.copyOf(known, more);
-      offsets = Arrays.copyOf(offsets, more);
-      lines = Arrays.copyOf(lines, more);
-      columns = Arrays.copyOf(columns, more);
-      indexes = Arrays.copyOf(indexes, more);
-    }
-
     @Override
     public void closed(Frame owner, Scope scope) {
-      makeRoom();
       if (code == NONE) {
         totalled = true;
         return;
       }
-      var inYear = owner == null ? null : owner.find(year);
-      var era = inYear == null || !inYear.hasNumber() ? null : era(inYear.number());
+      era = era(owner);
       if (era == null || unplaced) {
         return;
       }
-      if (!tree.grow(codes, sources, size, era.groups())) {
-        return;
+      proven = orderly.proves(rows, era);
+      if (proven) {
+        totalled = true;
+      } else if (link()) {
+        totalled = true;
+        judge(owner, scope);
       }
-      totalled = true;
-      repeated = tree.repeats();
-      for (int i = 0; i < size; i++) {
-        hasParent[i] = tree.parent(i) >= 0;
-      }
-      judge(era, owner, scope);
     }
 
-    private void makeRoom() {
-      if (hasParent.length < size) {
-        hasParent = new boolean[codes.length];
-        sound = new boolean[codes.length];
-        sums = new long[values.length][codes.length];
+    private Era era(Frame owner) {
+      var inYear = owner == null ? null : owner.find(year);
+      if (inYear == null || !inYear.hasNumber()) {
+        return null;
       }
-      Arrays.fill(hasParent, 0, size, false);
-    }
-
-    private Era era(long inYear) {
-      for (var era : eras) {
-        if (inYear >= era.from() && inYear <= era.to()) {
-          return era;
+      long number = inYear.number();
+      for (var known : eras) {
+        if (number >= known.from() && number <= known.to()) {
+          return known;
         }
       }
       return null;
     }
 
-    private void judge(Era era, Frame owner, Scope scope) {
-      boolean any = false;
+    /** Makes the hierarchy; false if the plan is another one. */
+    private boolean link() {
+      int size = rows.size();
+      if (codes.length < size) {
+        int room = Math.max(64, Integer.highestOneBit(size) * 2);
+        codes = new long[room];
+        sources = new long[room];
+      }
       for (int i = 0; i < size; i++) {
-        any |= hasParent[i];
+        codes[i] = rows.code(i);
+        sources[i] = rows.source(i);
+      }
+      linked = tree.grow(codes, sources, size, era.groups());
+      return linked;
+    }
+
+    private void judge(Frame owner, Scope scope) {
+      boolean any = false;
+      for (int i = 0; i < rows.size(); i++) {
+        any |= tree.parent(i) >= 0;
       }
       if (era.missing() != null && tree.hasSeveral() && !any) {
         scope.report(era.missing(), owner, "");
@@ -195,28 +174,34 @@ final class Accounts implements ListRule {
         return;
       }
       if (era.unexpected() != null) {
-        for (int i = 0; i < size; i++) {
-          if (tree.children(i) > 0) {
-            scope.report(
-                era.unexpected(),
-                place(i),
-                null,
-                "",
-                "code",
-                codes[i],
-                "children",
-                (long) tree.children(i));
-          }
-        }
+        unexpected(era.unexpected(), scope);
       }
       if (era.sum() != null) {
         sums(era.sum(), scope);
       }
     }
 
+    private void unexpected(RuleUse rule, Scope scope) {
+      for (int i = 0; i < rows.size(); i++) {
+        if (tree.children(i) > 0) {
+          scope.report(
+              rule,
+              rows.place(i, prefix),
+              null,
+              "",
+              "code",
+              rows.code(i),
+              "children",
+              (long) tree.children(i));
+        }
+      }
+    }
+
     private void sums(RuleUse rule, Scope scope) {
-      for (var sum : sums) {
-        Arrays.fill(sum, 0, size, 0);
+      int size = rows.size();
+      sums.clear(Math.multiplyExact(size, values.length));
+      if (sound.length < size) {
+        sound = new boolean[codes.length];
       }
       Arrays.fill(sound, 0, size, true);
       for (int i = 0; i < size; i++) {
@@ -224,13 +209,13 @@ final class Accounts implements ListRule {
         if (parent < 0) {
           continue;
         }
-        sound[parent] &= known[i] && !tree.isRepeated(i);
+        sound[parent] &= rows.isComplete(i) && !tree.isRepeated(i);
         for (int v = 0; v < values.length; v++) {
-          sums[v][parent] += amounts[v][i];
+          sums.add(parent * values.length + v, rows.amount(i, v));
         }
       }
       for (int i = 0; i < size; i++) {
-        if (tree.children(i) > 0 && sound[i] && known[i] && !tree.isRepeated(i)) {
+        if (tree.children(i) > 0 && sound[i] && rows.isComplete(i) && !tree.isRepeated(i)) {
           compare(i, rule, scope);
         }
       }
@@ -238,32 +223,28 @@ final class Accounts implements ListRule {
 
     private void compare(int account, RuleUse rule, Scope scope) {
       for (int v = 0; v < values.length; v++) {
-        long own = amounts[v][account];
-        long sum = sums[v][account];
-        if (own != sum) {
+        int sum = account * values.length + v;
+        if (!sums.is(sum, rows.amount(account, v))) {
+          var own = BigDecimal.valueOf(rows.amount(account, v), 2);
+          var added = sums.of(sum);
           scope.report(
               rule,
-              place(account),
+              rows.place(account, prefix),
               null,
               "",
               "code",
-              codes[account],
+              rows.code(account),
               "stage",
               valueNames.get(v),
               "total",
-              Amounts.text(own),
+              own.toPlainString(),
               "sum",
-              Amounts.text(sum),
+              added.toPlainString(),
               "difference",
-              Amounts.text(own - sum));
+              own.subtract(added).toPlainString());
           return;
         }
       }
-    }
-
-    private Place place(int account) {
-      return new Place(
-          prefix.toString() + indexes[account], offsets[account], lines[account], columns[account]);
     }
 
     /**
@@ -274,30 +255,44 @@ final class Accounts implements ListRule {
      * @throws ArithmeticException if a total is too great
      */
     boolean totals(long[] totals) {
-      if (!totalled || repeated || size == 0) {
+      if (!totalled || rows.isEmpty() || linked && tree.repeats()) {
         return false;
       }
-      for (int i = 0; i < size; i++) {
-        if (!known[i]) {
+      if (proven) {
+        for (int v = 0; v < values.length; v++) {
+          totals[v] = Math.addExact(totals[v], orderly.total(v));
+        }
+        return true;
+      }
+      for (int i = 0; i < rows.size(); i++) {
+        if (!rows.isComplete(i)) {
           return false;
         }
-        for (int v = 0; v < values.length && !hasParent[i]; v++) {
-          totals[v] = Math.addExact(totals[v], amounts[v][i]);
+        for (int v = 0; v < values.length && !hasParent(i); v++) {
+          totals[v] = Math.addExact(totals[v], rows.amount(i, v));
         }
       }
       return true;
     }
 
+    private boolean hasParent(int account) {
+      return linked && tree.parent(account) >= 0;
+    }
+
     /** The same by source of funds; {@code 0} where there is none. */
     Map<Long, Map<String, BigDecimal>> totalsBySource() {
       var totals = new LinkedHashMap<Long, Map<String, BigDecimal>>();
-      for (int i = 0; totalled && i < size; i++) {
-        if (hasParent[i]) {
+      if (totalled && code != NONE && !linked) {
+        link();
+      }
+      for (int i = 0; totalled && i < rows.size(); i++) {
+        if (hasParent(i)) {
           continue;
         }
-        var stages = totals.computeIfAbsent(sources[i], source -> new LinkedHashMap<>());
+        var stages = totals.computeIfAbsent(rows.source(i), source -> new LinkedHashMap<>());
         for (int v = 0; v < values.length; v++) {
-          stages.merge(valueNames.get(v), BigDecimal.valueOf(amounts[v][i], 2), BigDecimal::add);
+          stages.merge(
+              valueNames.get(v), BigDecimal.valueOf(rows.amount(i, v), 2), BigDecimal::add);
         }
       }
       return totals;
