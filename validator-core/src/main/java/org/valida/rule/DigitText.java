@@ -6,6 +6,7 @@ import org.valida.schema.RuleUse;
 import org.valida.schema.Scope;
 import org.valida.schema.Value;
 import org.valida.schema.ValueRule;
+import org.valida.text.Digits;
 
 /**
  * {@code x-digits}: a text of digits where a whole number is due is read as that number (MCE 4.1
@@ -34,7 +35,16 @@ record DigitText(RuleUse warning) implements ValueRule {
       return QuietText.SPEAKS;
     }
     long number = 0;
-    for (int at = from; at < to; at++) {
+    int at = from;
+    if (to - from >= Long.BYTES) {
+      long eight = Digits.word(bytes, from);
+      if (Digits.count(eight) < Long.BYTES) {
+        return QuietText.SPEAKS;
+      }
+      number = Digits.number(eight, Long.BYTES);
+      at += Long.BYTES;
+    }
+    for (; at < to; at++) {
       int digit = bytes[at] - '0';
       if (digit < 0 || digit > 9) {
         return QuietText.SPEAKS;

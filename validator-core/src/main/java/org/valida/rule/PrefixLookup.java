@@ -25,14 +25,27 @@ record PrefixLookup(CodeTable.Index index, int digits, RuleUse rule) implements 
   }
 
   private boolean known(long number) {
-    long prefix = Math.abs(number);
-    long end = 1;
-    for (int i = 0; i < digits; i++) {
-      end *= 10;
+    return index.find(prefix(Math.abs(number), digits)) != CodeTable.NONE;
+  }
+
+  /** The first digits of a number that is not negative; the number itself if it has no more. */
+  static long prefix(long number, int digits) {
+    long least = 1;
+    for (int i = 1; i < digits; i++) {
+      least *= 10;
     }
-    while (prefix >= end) {
-      prefix /= 10;
+    // In few steps, each by a number that the compiler knows: that takes a product, and no
+    // division.
+    long prefix = number;
+    while (prefix / 100_000_000 >= least) {
+      prefix /= 100_000_000;
     }
-    return index.find(prefix) != CodeTable.NONE;
+    if (prefix / 10_000 >= least) {
+      prefix /= 10_000;
+    }
+    if (prefix / 100 >= least) {
+      prefix /= 100;
+    }
+    return prefix / 10 >= least ? prefix / 10 : prefix;
   }
 }

@@ -111,6 +111,10 @@ final class UniqueItems implements ListRule {
       key.start();
       for (var part : parts) {
         var slot = item.slot(part.slot());
+        if (slot.isRead()) {
+          slot.addTo(key);
+          continue;
+        }
         if (slot.isAbsent() && part.substitute() >= 0) {
           var other = item.slot(part.substitute());
           if (!other.isRead()) {

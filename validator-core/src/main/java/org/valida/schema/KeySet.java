@@ -10,8 +10,9 @@ import java.util.function.LongUnaryOperator;
  * Remembers keys by 128 bits of each, and where each was first seen. A key of up to two words fits
  * in them and is only scrambled; of a longer one it is the digest of SipHash-1-3. Both depend on
  * numbers drawn once per process: nobody who writes a payload can make two keys collide or fill one
- * bucket of the table, and no value of a payload stays in memory as it is. A key takes 24 bytes and
- * 6 to 12 in the table that finds it; only that table is made anew when the set grows.
+ * bucket of the table, and no value of a payload stays in memory as it is, but for the ends of
+ * {@link KeyRuns} while there are no others. A key takes 24 bytes and 6 to 13 in the table that
+ * finds it; only that table is made anew when the set grows.
  */
 public final class KeySet {
 
@@ -36,64 +37,49 @@ public final class KeySet {
   }
 
   /** Keys of a block; the first block begins smaller. */
-  private static final int BLOCK = 1 << 12;
+  private static final int BLOCK_BITS = 12;
 
+  private static final int BLOCK = 1 << BLOCK_BITS;
   private static final int FIRST = 16;
+  private static final int FIRST_GROUPS = 4;
   private static final int WIDTH = 3;
-
-  /** Bits of the numbers that share an entry of the table with bits of the digest. */
-  private static final int NUMBER_BITS = 25;
 
   /** The keys in the order in which they came: high, low and place of each. */
   private long[][] blocks = {new long[FIRST * WIDTH]};
 
-  /**
-   * The number of a key, from 1, where its digest leads to; 0 where there is none. The bits that
-   * numbers do not need are those of the digest, so that another key is mostly told apart here,
-   * without a look at it somewhere else in memory.
-   */
-  private int[] table = new int[2 * FIRST];
+  /** The block that is being filled, and where it goes on. */
+  private long[] block = blocks[0];
 
-  private final int numberBits;
-  private int tags;
-
+  private int end;
   private int size;
 
+  /** The number of each key, from 0, by its digest, once it is not {@link #ordered} any more. */
+  private KeyTable table = new KeyTable(FIRST_GROUPS);
+
   /**
-   * Whether each key so far was greater than the one before it, as in a sorted list: then no key
-   * came twice, and none is entered in the table before one comes that is not greater.
+   * Whether all keys so far make runs that do not overlap: then no key came twice, and none is
+   * entered in the table.
    */
-  private boolean ascending = true;
+  private boolean ordered = true;
 
-  private long firstFirst;
-  private long firstSecond;
-  private long lastFirst;
-  private long lastSecond;
-
-  public KeySet() {
-    this(NUMBER_BITS);
-  }
-
-  /** With room for fewer numbers beside bits of the digest: tests come to the end of it. */
-  KeySet(int numberBits) {
-    this.numberBits = numberBits;
-    tags = -1 << numberBits;
-  }
+  private final KeyRuns runs = new KeyRuns();
 
   /** Forgets all keys; what a large set took is given back. */
   public void clear() {
-    if (size == 0) {
+    if (size == 0 && ordered) {
       return;
     }
     if (size > BLOCK) {
       blocks = new long[][] {new long[FIRST * WIDTH]};
-      table = new int[2 * FIRST];
-    } else if (!ascending) {
-      Arrays.fill(table, 0);
+      table = new KeyTable(FIRST_GROUPS);
+    } else if (!ordered) {
+      table.clear();
     }
+    block = blocks[0];
+    end = 0;
     size = 0;
-    ascending = true;
-    tags = -1 << numberBits;
+    ordered = true;
+    runs.clear();
   }
 
   public int size() {
@@ -107,17 +93,8 @@ public final class KeySet {
    * @return -1 if the key is new, else the place it was first added with
    */
   public long add(Digest key, long place) {
-    if (ascending) {
-      if (key.isPlain()
-          && (size == 0
-              || key.first > lastFirst
-              || key.first == lastFirst && key.second > lastSecond)) {
-        lastFirst = key.first;
-        lastSecond = key.second;
-        if (size == 0) {
-          firstFirst = lastFirst;
-          firstSecond = lastSecond;
-        }
+    if (ordered) {
+      if (key.isPlain() && runs.take(key.first, key.second)) {
         append(key.high, key.low, place);
         return -1;
       }
@@ -128,13 +105,13 @@ public final class KeySet {
 
   /** Adds the keys of another set; those that are known keep their place. */
   public void addAll(KeySet other) {
-    if (ascending) {
+    if (ordered) {
       enter();
     }
     for (int number = 0; number < other.size; number++) {
-      var block = other.blocks[number / BLOCK];
-      int at = number % BLOCK * WIDTH;
-      add(block[at], block[at + 1], block[at + 2]);
+      var of = other.block(number);
+      int at = at(number);
+      add(of[at], of[at + 1], of[at + 2]);
     }
   }
 
@@ -148,18 +125,18 @@ public final class KeySet {
     if (other.size == 0) {
       return true;
     }
-    if (ascending && other.ascending && (size == 0 || other.beginsAfter(this))) {
-      joinBehind(other, places);
-      return true;
-    }
-    if (ascending) {
+    boolean behind = ordered && other.ordered && runs.takeAll(other.runs);
+    if (ordered && !behind) {
       enter();
     }
     int before = size;
     for (int number = 0; number < other.size; number++) {
-      var block = other.blocks[number / BLOCK];
-      int at = number % BLOCK * WIDTH;
-      if (add(block[at], block[at + 1], places.applyAsLong(block[at + 2])) >= 0) {
+      var of = other.block(number);
+      int at = at(number);
+      long place = places.applyAsLong(of[at + 2]);
+      if (behind) {
+        append(of[at], of[at + 1], place);
+      } else if (add(of[at], of[at + 1], place) >= 0) {
         shrink(before);
         return false;
       }
@@ -167,137 +144,117 @@ public final class KeySet {
     return true;
   }
 
-  private boolean beginsAfter(KeySet other) {
-    return firstFirst > other.lastFirst
-        || firstFirst == other.lastFirst && firstSecond > other.lastSecond;
-  }
-
-  private void joinBehind(KeySet other, LongUnaryOperator places) {
-    if (size == 0) {
-      firstFirst = other.firstFirst;
-      firstSecond = other.firstSecond;
-    }
-    for (int number = 0; number < other.size; number++) {
-      var block = other.blocks[number / BLOCK];
-      int at = number % BLOCK * WIDTH;
-      append(block[at], block[at + 1], places.applyAsLong(block[at + 2]));
-    }
-    lastFirst = other.lastFirst;
-    lastSecond = other.lastSecond;
-  }
-
   /** Forgets all keys but those that came first. */
   public void shrink(int newSize) {
-    if (ascending) {
+    if (ordered) {
       enter();
     }
-    // The key that came last stands in nobody's way.
     while (size > newSize) {
       int last = size - 1;
-      var block = blocks[last / BLOCK];
-      int at = last % BLOCK * WIDTH;
-      table[slot(block[at], block[at + 1])] = 0;
+      table.leave(block(last)[at(last)], last);
       size = last;
     }
+    block = blocks[Math.max(size - 1, 0) >>> BLOCK_BITS];
+    end = size == 0 ? 0 : at(size - 1) + WIDTH;
   }
 
   private long add(long high, long low, long place) {
-    int slot = slot(high, low);
-    if (table[slot] != 0) {
-      int number = (table[slot] & ~tags) - 1;
-      return blocks[number / BLOCK][number % BLOCK * WIDTH + 2];
+    int number = number(high, low);
+    if (number >= 0) {
+      return block(number)[at(number) + 2];
     }
     append(high, low, place);
-    table[slot] = size | tag(high);
-    if (isFull() || (size & tags) != 0) {
-      fill(table.length * 2);
+    if (size > table.room) {
+      fill(table.groups() * 2);
+    } else {
+      table.enter(high, size - 1);
     }
     return -1;
   }
 
   private void append(long high, long low, long place) {
-    int last = size / BLOCK;
-    int at = size % BLOCK * WIDTH;
-    if (last == blocks.length || blocks[last] == null || at == blocks[last].length) {
+    if (end == block.length) {
       makeRoom();
     }
-    var block = blocks[last];
-    block[at] = high;
-    block[at + 1] = low;
-    block[at + 2] = place;
+    var into = block;
+    int at = end;
+    into[at] = high;
+    into[at + 1] = low;
+    into[at + 2] = place;
+    end = at + WIDTH;
     size++;
-  }
-
-  private boolean isFull() {
-    return size * 3L > table.length * 2L;
   }
 
   /** Whether the key was added. */
   public boolean contains(Digest key) {
-    if (ascending) {
+    if (ordered) {
       enter();
     }
-    return table[slot(key.high, key.low)] != 0;
+    return number(key.high, key.low) >= 0;
   }
 
-  /** Where the key is in the table, or where it belongs. */
-  private int slot(long high, long low) {
-    int mask = table.length - 1;
-    int slot = (int) high & mask;
-    int tag = tag(high);
-    for (; table[slot] != 0; slot = slot + 1 & mask) {
-      if ((table[slot] & tags) != tag) {
-        continue;
+  /** The number of a key, -1 if it was not added. */
+  private int number(long high, long low) {
+    int group = table.first(high);
+    while (true) {
+      long candidates = table.candidates(group, high);
+      while (candidates != 0) {
+        int number = table.number(group, candidates);
+        var of = block(number);
+        int at = at(number);
+        if (of[at] == high && of[at + 1] == low) {
+          return number;
+        }
+        candidates &= candidates - 1;
       }
-      int number = (table[slot] & ~tags) - 1;
-      var block = blocks[number / BLOCK];
-      int at = number % BLOCK * WIDTH;
-      if (block[at] == high && block[at + 1] == low) {
-        break;
+      if (table.ends(group)) {
+        return -1;
       }
+      group = table.next(group);
     }
-    return slot;
   }
 
-  private int tag(long high) {
-    return (int) (high >>> Integer.SIZE) & tags;
+  private long[] block(int number) {
+    return blocks[number >>> BLOCK_BITS];
   }
 
+  private static int at(int number) {
+    return (number & BLOCK - 1) * WIDTH;
+  }
+
+  /** Makes room behind the last key. */
   private void makeRoom() {
-    int last = size / BLOCK;
-    if (last == blocks.length) {
-      blocks = Arrays.copyOf(blocks, last * 2);
+    if (block.length < BLOCK * WIDTH) {
+      block = Arrays.copyOf(block, block.length * 2);
+      blocks[0] = block;
+      return;
     }
-    if (blocks[last] == null) {
-      blocks[last] = new long[BLOCK * WIDTH];
-    } else if (size % BLOCK * WIDTH == blocks[last].length) {
-      blocks[last] = Arrays.copyOf(blocks[last], blocks[last].length * 2);
+    int next = size >>> BLOCK_BITS;
+    if (next == blocks.length) {
+      blocks = Arrays.copyOf(blocks, next * 2);
     }
+    if (blocks[next] == null) {
+      blocks[next] = new long[BLOCK * WIDTH];
+    }
+    block = blocks[next];
+    end = 0;
   }
 
-  /** Enters the keys that came in ascending order in the table. */
+  /** Enters the keys that came in order in the table. */
   private void enter() {
-    ascending = false;
-    int length = table.length;
-    while (size * 3L > length * 2L) {
-      length *= 2;
+    ordered = false;
+    runs.clear();
+    int groups = table.groups();
+    while (size > KeyTable.room(groups)) {
+      groups *= 2;
     }
-    fill(length);
+    fill(groups);
   }
 
-  private void fill(int length) {
-    table = length == table.length ? table : new int[length];
-    if ((size & tags) != 0) {
-      tags = 0;
-    }
-    int mask = table.length - 1;
+  private void fill(int groups) {
+    table = groups == table.groups() ? table : new KeyTable(groups);
     for (int number = 0; number < size; number++) {
-      long high = blocks[number / BLOCK][number % BLOCK * WIDTH];
-      int slot = (int) high & mask;
-      while (table[slot] != 0) {
-        slot = slot + 1 & mask;
-      }
-      table[slot] = number + 1 | tag(high);
+      table.enter(block(number)[at(number)], number);
     }
   }
 

@@ -1,5 +1,8 @@
 package org.valida.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
@@ -9,10 +12,20 @@ import java.util.Optional;
  */
 final class EcmaChain {
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   /** The last place repeats where the text may go on for ever. */
   private final byte[] least;
 
   private final byte[] greatest;
+
+  /** The same, eight places to a word; the last word is of the last place only. */
+  private final long[] leasts;
+
+  private final long[] greatests;
 
   /** Whether the text may end after so many places. */
   private final boolean[] accepts;
@@ -22,8 +35,19 @@ final class EcmaChain {
   private EcmaChain(byte[] least, byte[] greatest, boolean[] accepts, boolean endless) {
     this.least = least;
     this.greatest = greatest;
+    leasts = words(least);
+    greatests = words(greatest);
     this.accepts = accepts;
     this.endless = endless;
+  }
+
+  private static long[] words(byte[] places) {
+    var words = new long[places.length / Long.BYTES + 2];
+    int last = places.length - 1;
+    for (int i = 0; last >= 0 && i < words.length * Long.BYTES; i++) {
+      words[i / Long.BYTES] |= (long) places[Math.min(i, last)] << i % Long.BYTES * Byte.SIZE;
+    }
+    return words;
   }
 
   /** How an automaton goes on. */
@@ -94,17 +118,26 @@ final class EcmaChain {
     if (length > places && !endless || !accepts[Math.min(length, places)]) {
       return false;
     }
-    int wrong = 0;
-    int given = Math.min(length, places);
-    for (int i = 0; i < given; i++) {
-      int c = utf8[from + i];
+    int at = from;
+    long wrong = 0;
+    for (int word = 0; to - at >= Long.BYTES; at += Long.BYTES) {
+      long eight = (long) LONGS.get(utf8, at);
+      // The high bit of a byte stays where the character is no less than the one, and no more than
+      // the other; beyond ASCII it is there from the beginning.
+      wrong |=
+          eight | ~((eight | HIGH_BITS) - leasts[word]) | ~((greatests[word] | HIGH_BITS) - eight);
+      word = Math.min(word + 1, leasts.length - 1);
+    }
+    if ((wrong & HIGH_BITS) != 0) {
+      return false;
+    }
+    int others = 0;
+    for (; at < to; at++) {
+      int place = Math.min(at - from, places - 1);
+      int c = utf8[at];
       // Negative where the character is below the one or above the other.
-      wrong |= c - least[i] | greatest[i] - c;
+      others |= c - least[place] | greatest[place] - c;
     }
-    for (int i = given; i < length; i++) {
-      int c = utf8[from + i];
-      wrong |= c - least[places - 1] | greatest[places - 1] - c;
-    }
-    return wrong >= 0;
+    return others >= 0;
   }
 }

@@ -3,7 +3,10 @@ package org.valida.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -245,24 +248,102 @@ class KeySetTest {
     }
   }
 
-  /** Beyond as many keys the table holds their numbers alone. */
+  /** Keys that the table can tell apart only by a look at each. */
   @Test
-  void keysStayFindableWhereTheirNumbersNeedTheRoomOfTheTags() {
-    for (int count : new int[] {14, 15, 16, 17, 40, 1_000}) {
-      var few = new KeySet(4);
-      for (int again = 0; again < 2; again++) {
+  void keysStayFindableWhereAllBeginInTheSameGroupWithTheSameTag() {
+    for (int count : new int[] {7, 8, 9, 25, 26, 27, 300}) {
+      for (long tag : new long[] {0, 1, 2, 0x80, 0xFF}) {
         for (int i = 0; i < count; i++) {
-          long high = (i * 0x9E3779B97F4A7C15L) ^ i;
-          assertThat(few.add(digest(high, i), i)).isEqualTo(-1);
+          assertThat(keys.add(digest(tag << 56 | 7, i), i)).isEqualTo(-1);
+          assertThat(keys.contains(digest(tag << 56 | 7, i + 1L))).isFalse();
         }
         for (int i = 0; i < count; i++) {
-          long high = (i * 0x9E3779B97F4A7C15L) ^ i;
-          assertThat(few.add(digest(high, i), -2)).isEqualTo(i);
-          assertThat(few.contains(digest(high, i + 1L))).isFalse();
+          assertThat(keys.add(digest(tag << 56 | 7, i), -2)).isEqualTo(i);
         }
-        few.clear();
+        keys.clear();
+        assertThat(keys.contains(digest(tag << 56 | 7, 0))).isFalse();
       }
     }
+  }
+
+  /** Adding and taking back at random, where what was taken back must not be found again. */
+  @Test
+  void whatWasTakenBackIsNotThere() {
+    var random = new Random(7);
+    for (int round = 0; round < 50; round++) {
+      keys.clear();
+      keys.contains(digest(0, 0));
+      var known = new ArrayList<Long>();
+      for (int step = 0; step < 300; step++) {
+        if (random.nextInt(10) == 0) {
+          int left = random.nextInt(known.size() + 1);
+          keys.shrink(left);
+          known.subList(left, known.size()).clear();
+        }
+        long low = random.nextInt(400);
+        // Two groups and four tags.
+        var key = digest((low & 3) << 56 | (low >> 2 & 1), low);
+        assertThat(keys.add(key, 1_000 + low)).isEqualTo(known.contains(low) ? 1_000 + low : -1);
+        if (!known.contains(low)) {
+          known.add(low);
+        }
+        assertThat(keys.size()).isEqualTo(known.size());
+      }
+    }
+  }
+
+  /** Sorted within groups that come in any order, as accounts by source, and with mistakes. */
+  @Test
+  void keysSortedInGroupsAreFoundLikeOthers() {
+    var random = new Random(32);
+    for (int round = 0; round < 400; round++) {
+      keys.clear();
+      var known = new LinkedHashMap<List<Long>, Long>();
+      int groups = 1 + random.nextInt(2 * KeyRuns.MOST);
+      var order = new ArrayList<Long>();
+      for (long group = 0; group < groups; group++) {
+        order.add(group * 10);
+      }
+      Collections.shuffle(order, random);
+      for (long group : order) {
+        long second = random.nextInt(5);
+        for (int i = random.nextInt(6); i > 0; i--) {
+          second += 1 + random.nextInt(4);
+          boolean stray = random.nextInt(80) == 0;
+          long first = stray ? random.nextInt(groups) * 10L : group;
+          long place = known.size();
+          assertThat(keys.add(new KeySet.Digest().add(first).add(second).finish(), place))
+              .isEqualTo(known.getOrDefault(List.of(first, second), -1L));
+          known.putIfAbsent(List.of(first, second), place);
+        }
+      }
+      known.forEach(
+          (key, place) ->
+              assertThat(keys.add(new KeySet.Digest().add(key.get(0)).add(key.get(1)).finish(), -2))
+                  .isEqualTo(place));
+    }
+  }
+
+  @Test
+  void aHundredThousandKeysInOrderAreJoinedAndFound() {
+    var all = new KeySet();
+    for (int part = 0; part < 100; part++) {
+      var next = new KeySet();
+      for (int i = 0; i < 1_000; i++) {
+        next.add(number(part * 1_000L + i), i);
+      }
+      long before = part * 1_000L;
+      assertThat(all.join(next, place -> before + place)).isTrue();
+    }
+    assertThat(all.size()).isEqualTo(100_000);
+    for (long i = 0; i < 100_000; i += 37) {
+      assertThat(all.add(number(i), -2)).isEqualTo(i);
+    }
+    all.shrink(5_000);
+    assertThat(all.contains(number(4_999))).isTrue();
+    assertThat(all.contains(number(5_000))).isFalse();
+    assertThat(all.add(number(5_000), 9)).isEqualTo(-1);
+    assertThat(all.add(number(5_000), 10)).isEqualTo(9);
   }
 
   @Test
