@@ -96,8 +96,8 @@ class PartsTest {
     return new Parting(threads, 1, part);
   }
 
-  private static SharedBytes bytes(String text) {
-    return new SharedBytes("payload.json", text.getBytes(StandardCharsets.UTF_8));
+  private static MemorySource bytes(String text) {
+    return MemorySource.shared("payload.json", text.getBytes(StandardCharsets.UTF_8));
   }
 
   // ---- payloads
@@ -162,8 +162,8 @@ class PartsTest {
     return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
-  private static SharedBytes raw(String text) {
-    return new SharedBytes("payload.json", text.getBytes(StandardCharsets.ISO_8859_1));
+  private static MemorySource raw(String text) {
+    return MemorySource.shared("payload.json", text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   // ---- the same
@@ -173,7 +173,7 @@ class PartsTest {
     var random = new Random(SEED);
     var parting = parting(2, 1);
     for (var payload : testdata()) {
-      var source = new SharedBytes(payload.name, payload.bytes);
+      var source = MemorySource.shared(payload.name, payload.bytes);
       sameInParts(source, payload.contract, Way.PLAIN, parting(2 + random.nextInt(3), 40));
       sameInParts(
           source,
@@ -373,7 +373,7 @@ class PartsTest {
     var profissionais = bytes("[{\"cpf\": \"" + cpf(4) + "\"}]");
     for (var between : List.of(",", ",\n")) {
       var source = bytes(lote(between, records));
-      var sources = List.of(new SharedBytes("p.json", profissionais.bytes()), source);
+      var sources = List.of(MemorySource.shared("p.json", profissionais.bytes()), source);
       var alone = runBoth(sources, parting(1, 1));
       var parting = parting(2, 3_000);
       assertThat(runBoth(sources, parting)).isEqualTo(alone);
