@@ -87,7 +87,8 @@ final class Judging {
 
   static List<Source> sources(Map<String, String> payloads) {
     var sources = new ArrayList<Source>();
-    payloads.forEach((path, text) -> sources.add(new MemorySource(path, text.getBytes(StandardCharsets.UTF_8))));
+    payloads.forEach(
+        (path, text) -> sources.add(new MemorySource(path, text.getBytes(StandardCharsets.UTF_8))));
     return sources;
   }
 }
