@@ -142,6 +142,11 @@ class KeywordTest {
       67  | {"exclusiveMaximum": 2}             | 2.0        | schema-range
       67  | {"exclusiveMaximum": 2}             | 1          | ok
       67  | {"minimum": 3, "exclusiveMinimum": 2} | 2.5      | schema-range
+      67  | {"maximum": 5, "exclusiveMaximum": 3} | 4        | schema-range
+      67  | {"maximum": 5, "exclusiveMaximum": 5} | 5        | schema-range
+      67  | {"maximum": 5, "exclusiveMaximum": 9} | 7        | schema-range
+      67  | {"maximum": 5, "exclusiveMaximum": 9} | 5        | ok
+      67  | {"properties": {"a": {"allOf": [{"type": ["array", "object"]}]}, "b": {"type": "null"}}} | {"a": [1, {"c": [2]}], "b": 1} | schema-type /b
       67  | {"minimum": 2, "exclusiveMinimum": 2} | 2        | schema-range
       467 | {"multipleOf": 0.01}                | 0.29       | ok
       467 | {"multipleOf": 0.01}                | 0.075      | schema-multiple-of

@@ -17,7 +17,6 @@ class QuietValueTest {
 
   private static final long OPEN = 999_999_999_999_999_999L;
 
-
   private static final String EXPECTED =
       """
       decimals of 13 digits, ..: vlr_indicador vlr_linha vlr_receita_realizada
