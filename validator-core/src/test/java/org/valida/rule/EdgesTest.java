@@ -67,6 +67,10 @@ class EdgesTest {
       mce/despesa/single-account-2024 | 1400100 | 1400101 | cod-municipio-unknown /ente/0/cod_municipio
       mce/despesa/single-account-2024 | 1400100 | 140010 | cod-municipio-six-digits /ente/0/cod_municipio
       mce/despesa/single-account-2024 | 1400100 | 14001 | cod-municipio-format /ente/0/cod_municipio
+      mce/despesa/single-account-2024 | 540 | 540.0 | integer-as-decimal /ente/0/despesa/0/cod_fonte
+      mce/despesa/single-account-2024 | 540 | 999.0 | integer-as-decimal /ente/0/despesa/0/cod_fonte; cod-fonte-unknown /ente/0/despesa/0/cod_fonte
+      mce/despesa/single-account-2024 | "31901100" | " 234567890123456789012345678901" | schema-length /ente/0/despesa/0/des_elemento_despesa
+      mce/despesa/single-account-2024 | "num_periodo": 1 | "num_periodo": "3" | number-as-string /ente/0/num_periodo
       mce/despesa/single-account-2024 | 1400100 | -1 | cod-municipio-filter-value /ente/0/cod_municipio
       mce/despesa/single-account-2024 | 1400100 | "-1" | cod-municipio-filter-value /ente/0/cod_municipio
       mce/despesa/single-account-2024 | 1400100 | true | cod-municipio-format /ente/0/cod_municipio

@@ -104,6 +104,19 @@ class LongRunsTest {
             "mce/funcao12:2 funcao12-duplicate /ente/1/valores/1 line 3 of RO 1100023 2024/2");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"sgl_uf\": \"RO\",", "\"num_ano\": 2024,", "\"num_periodo\": 2,"})
+  void anEnteThatDoesNotSayWhoseItIsRepeatsNoOther(String missing) {
+    var payloads = new LinkedHashMap<String, String>();
+    var without = funcao12(2, Map.of()).replace(missing, "");
+    payloads.put("mce/funcao12:1", without);
+    payloads.put("mce/funcao12:2", without);
+
+    assertThat(Judging.run(1, payloads))
+        .anyMatch(found -> found.contains("schema-required /ente/0"))
+        .noneMatch(found -> found.contains("/ente/0") && !found.contains("schema-required"));
+  }
+
   private static String cpf(int seed) {
     var digits = new int[11];
     for (int i = 0; i < 9; i++) {

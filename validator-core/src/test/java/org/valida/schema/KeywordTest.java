@@ -94,6 +94,8 @@ class KeywordTest {
       467 | {"maxLength": 2}                    | "\\ud83d\\ude00\\u0041" | ok
       467 | {"maxLength": 2}                    | "abc"      | schema-length
       467 | {"maxLength": 0}                    | ""         | ok
+      467 | {"pattern": "^A$"}                  | "\\u0041"   | ok
+      467 | {"pattern": "^A$"}                  | "\\u0042"   | schema-pattern
       467 | {"pattern": "b+"}                   | "abbc"     | ok
       467 | {"pattern": "^b+$"}                 | "abbc"     | schema-pattern
       467 | {"pattern": "^b+$"}                 | "\\u0062b" | ok
@@ -251,6 +253,7 @@ class KeywordTest {
       467 | {"definitions": {"s": {"type": "string"}}, "items": {"$ref": "#/definitions/s", "maxLength": 1}} | ["long"] | ok
       4   | {"definitions": {"s": {"id": "#text", "type": "string"}}, "items": {"$ref": "#text"}} | [1] | schema-type /0
       67  | {"definitions": {"s": {"$id": "#text", "type": "string"}}, "items": {"$ref": "#text"}} | [1] | schema-type /0
+      67  | {"definitions": {"s": {"$id": "http://example.org/s#part", "type": "null"}}, "items": {"$ref": "http://example.org/s#part"}} | [1] | schema-type /0
       67  | {"definitions": {"s": {"$id": "http://example.org/s", "type": "null"}}, "items": {"$ref": "http://example.org/s"}} | [1] | schema-type /0
       467 | {"items": {"$ref": "other.json"}}           | [1]     | schema-type /0
       467 | {"items": {"$ref": "other.json#/definitions/small"}} | [9] | schema-range /0

@@ -135,6 +135,8 @@ class PlacesTest {
         "{\"type\": \"object\"}                                  | \"\"       | {expected=object, found=string}",
         "{\"type\": \"boolean\"}                                 | []       | {expected=boolean, found=array}",
         "{\"type\": \"boolean\"}                                 | \"{}\"     | {expected=boolean, found=string}",
+        "{\"type\": [\"integer\", \"number\"]}                     | []       | {expected=number, found=array}",
+        "{\"type\": [\"null\", \"integer\"]}                       | []       | {expected=integer or null, found=array}",
         "{\"type\": \"string\"}                                  | \"a \"     | blank{}",
         "{\"items\": {\"type\": \"string\"}}                     | [\"a\\u0007\"] | control{}",
       })

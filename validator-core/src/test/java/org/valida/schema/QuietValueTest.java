@@ -116,6 +116,15 @@ class QuietValueTest {
   }
 
   @Test
+  void areKnownOnceAContractIsCompiled() {
+    var despesa = Valida.withDefaults().contracts().program("mce/despesa").root().object;
+    var ente = despesa.child(despesa.property("ente")).array.items.object;
+
+    assertThat(despesa.hasQuiet()).isFalse();
+    assertThat(ente.hasQuiet()).isTrue();
+  }
+
+  @Test
   void areThoseOfEachAttribute() {
     var contracts = Valida.withDefaults().contracts();
     var found = new TreeMap<String, Set<String>>();
