@@ -210,6 +210,13 @@ class PlacesTest {
         .containsExactly("8:40 222 nothing ‹›");
   }
 
+  @Test
+  void inALoteAPublicValueStandsAlone() {
+    var found =
+        lote(false, "\"serieAno\": 17", "\"uf\": 35, \"serieAno\": 17, \"municipio\": 1400100");
+    assertThat(found).containsExactly("8:44 226 1400100 \"municipio\": ‹1400100›");
+  }
+
   /** What people write where a code is due, of a contract whose values are no secret. */
   @Test
   void theNumberOfAPersonIsHiddenWhereverItStands() {

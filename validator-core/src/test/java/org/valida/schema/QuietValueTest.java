@@ -2,15 +2,22 @@ package org.valida.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.valida.Valida;
+import org.valida.check.SchemaFile;
+import org.valida.json.JsonValue;
 import org.valida.schema.Value.Meaning;
+import org.valida.text.Draft;
 
 /** Which values of each attribute of the contracts go the short way; whatever else is judged. */
 class QuietValueTest {
@@ -113,6 +120,48 @@ class QuietValueTest {
         }
       }
     }
+  }
+
+  /** What no contract of Valida asks for, but others may. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'type': 'integer' | numbers, ..",
+        "'type': 'integer', 'minimum': 2, 'exclusiveMaximum': 7 | numbers, 2..6",
+        "'type': 'integer', 'minimum': 2.5 | none",
+        "'type': 'integer', 'multipleOf': 3 | none",
+        "'type': 'integer', 'const': 3 | none",
+        "'type': 'integer', 'enum': [3] | none",
+        "'type': 'integer', 'not': {'const': 3} | none",
+        "'type': 'integer', 'allOf': [{'minimum': 3}] | none",
+        "'type': 'string', 'minLength': 2, 'maxLength': 9 | free texts 2..9",
+        "'type': 'string', 'pattern': '^[a-z]$' | texts .. like ^[a-z]$",
+        "'type': 'string', 'format': 'email' | none",
+        "'type': 'string', 'x-rule': 'decimal-15-2', 'x-digits': 'warning' | none",
+        "'type': ['integer', 'string'], 'x-rule': 'decimal-15-2', 'x-digits': 'both' | numbers, texts .. as NUMBER, ..",
+        "'type': ['integer', 'string'], 'multipleOf': 3, 'x-digits': 'both' | none",
+        "'type': 'number', 'x-rule': 'decimal-15-2', 'x-decimal': [15, 2] | decimals of 13 digits, ..",
+        "'type': 'number', 'x-rule': 'decimal-15-2', 'x-decimal': [18, 2] | decimals of 16 digits, ..",
+        "'type': 'number', 'x-rule': 'decimal-15-2', 'x-decimal': [19, 2] | none",
+        "'type': 'number', 'x-rule': 'decimal-15-2', 'x-decimal': [15, 3] | none",
+        "'type': 'number', 'x-rule': 'decimal-15-2', 'x-decimal': [15, 2], 'minimum': 1 | none",
+        "'type': 'number', 'x-rule': 'decimal-15-2', 'x-decimal': [15, 2], 'x-expect': {'rule': 'value-negative', 'minimum': 1, 'maximum': 5} | decimals of 13 digits, 100..500",
+        "'type': 'integer', 'x-rule': 'decimal-15-2', 'x-decimal': [15, 2] | none",
+        "'type': 'integer', 'x-rule': 'cod-municipio-format', 'x-table': {'table': 'municipio', 'unknown': 'cod-municipio-unknown', 'refused': {'-1': 'cod-municipio-format'}} | none",
+      })
+  void areOnlyThoseThatCanBeTold(String keywords, String expected) {
+    var schema = "{'properties': {'a': {" + keywords + "}}}";
+    var program =
+        SchemaFile.compile(
+            JsonValue.parse(schema.replace('\'', '"')),
+            URI.create("mem:/schema.json"),
+            Draft.DRAFT7,
+            uri -> Optional.empty(),
+            Valida.rules());
+
+    assertThat(described(QuietValue.of(program.root().object.child(0)))).isEqualTo(expected);
   }
 
   @Test
