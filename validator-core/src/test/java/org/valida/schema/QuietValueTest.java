@@ -149,7 +149,6 @@ class QuietValueTest {
         "'type': 'number', 'x-rule': 'decimal-15-2', 'x-decimal': [15, 2], 'minimum': 1 | none",
         "'type': 'number', 'x-rule': 'decimal-15-2', 'x-decimal': [15, 2], 'x-expect': {'rule': 'value-negative', 'minimum': 1, 'maximum': 5} | decimals of 13 digits, 100..500",
         "'type': 'integer', 'x-rule': 'decimal-15-2', 'x-decimal': [15, 2] | none",
-        "'type': 'integer', 'x-rule': 'cod-municipio-format', 'x-table': {'table': 'municipio', 'unknown': 'cod-municipio-unknown', 'refused': {'-1': 'cod-municipio-format'}} | none",
       })
   void areOnlyThoseThatCanBeTold(String keywords, String expected) {
     var schema = "{'properties': {'a': {" + keywords + "}}}";
