@@ -24,6 +24,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.valida.TestData;
 import org.valida.Valida;
 import org.valida.json.JsonValue;
@@ -62,10 +64,14 @@ class PartsTest {
   @TempDir private Path folder;
 
   private static CheckRun.Plan plan(String contract, Way way, int jobs) {
+    return plan(CONTRACTS, contract, way, jobs);
+  }
+
+  private static CheckRun.Plan plan(Contracts contracts, String contract, Way way, int jobs) {
     var settings =
         new Settings(way.levels, TODAY, way.query, way.maxRecords, way.limits, "key", false);
     return new CheckRun.Plan(
-        CONTRACTS,
+        contracts,
         settings,
         source -> Optional.ofNullable(contract),
         null,
@@ -443,6 +449,26 @@ class PartsTest {
     assertThat(parting.taken()).isZero();
   }
 
+  /**
+   * The first part that is taken over brings what the rules of a run remember for the first time.
+   */
+  @Test
+  void whatNothingWasRememberedOfBefore() {
+    var records = funcoes(900);
+    for (int i = 0; i < 500; i++) {
+      records.set(i, records.get(i).replaceFirst("\"cpf\": \"[0-9]+\"", "\"cpf\": null"));
+    }
+    var source = bytes(lote(",", records));
+    var file = TestData.testdata().resolve("sgp/valid/profissionais/minimal.json");
+    var sources = List.of(source, new MemorySource("p.json", TestData.bytes(file)));
+    var log = new CallLog();
+    var plan = plan(null, Way.PLAIN, 1);
+    new CheckRun(plan, log, parting(2, 3_000)).run(sources);
+
+    assertThat(log.calls()).isEqualTo(calls(sources, null, Way.PLAIN));
+    assertThat(log.calls()).anyMatch(call -> call.contains("cpf-not-in-profissionais"));
+  }
+
   // ---- where nothing is read in parts
 
   private void isReadInTurn(Source source, String contract, Way way) {
@@ -459,6 +485,39 @@ class PartsTest {
     assertThat(new Parting(2).isWorthwhile(15 << 20)).isFalse();
     assertThat(new Parting(2).isWorthwhile(16 << 20)).isTrue();
     assertThat(new Parting(1).isWorthwhile(16 << 20)).isFalse();
+  }
+
+  /** What JSON Schema says of a list needs all of its items. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"uniqueItems\": true, \"items\": ITEM",
+        "\"contains\": {\"properties\": {\"a\": {\"const\": 7}}, \"required\": [\"b\"]}, \"items\": ITEM",
+        "\"items\": [{\"maxProperties\": 0}], \"additionalItems\": ITEM",
+      })
+  void listsThatAreJudgedAsAWhole(String list) throws IOException {
+    var item = "{\"type\": \"object\", \"x-record\": {\"name\": \"own\", \"label\": \"{#}\"}}";
+    Files.writeString(
+        folder.resolve("contracts.json"),
+        "{\"contracts\": [{\"id\": \"own/list\", \"schema\": \"list.schema.json\","
+            + " \"title\": {\"pt\": \"Lista\", \"en\": \"List\"}, \"recognise\": {\"records\": \"\"}}]}");
+    Files.writeString(
+        folder.resolve("list.schema.json"),
+        "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"type\": \"array\","
+            + list.replace("ITEM", item)
+            + "}");
+    var contracts = Valida.builder().contractsFolder(folder).build().contracts();
+    var items = IntStream.range(0, 900).mapToObj(i -> "{\"a\": " + i % 800 + "}").toList();
+    var source = List.of(bytes(lote(",", items)));
+    var alone = new CallLog();
+    new CheckRun(plan(contracts, "own/list", Way.PLAIN, 1), alone).run(source);
+    var inParts = new CallLog();
+    var parting = parting(2, 1_000);
+    new CheckRun(plan(contracts, "own/list", Way.PLAIN, 1), inParts, parting).run(source);
+
+    assertThat(inParts.calls()).isEqualTo(alone.calls());
+    assertThat(alone.calls()).anyMatch(call -> call.contains("schema-"));
+    assertThat(parting.begun()).isZero();
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.valida.check.SchemaFile;
 import org.valida.json.JsonValue;
 import org.valida.json.Utf8Cursor;
 import org.valida.text.Draft;
+import org.valida.violation.Level;
 import org.valida.violation.Violation;
 
 /** Where a violation is, which value it shows, and what of its line is marked, here by ‹ and ›. */
@@ -227,6 +228,23 @@ class PlacesTest {
 
     assertThat(found.stream().map(violation -> violation.value().orElse("")))
         .containsExactly("999", "***.038.269-**");
+  }
+
+  /** A value has one warning about its form, of the rules that are not off. */
+  @Test
+  void aRuleThatIsOffStandsInNoOthersWay() {
+    var file = TestData.testdata().resolve("mce/valid/despesa/single-account-2024.json");
+    var text = new String(TestData.bytes(file), StandardCharsets.UTF_8);
+    var changed = text.replace("1400100", "\"140010\"");
+    var rules = new ArrayList<String>();
+    for (var off : List.of("cod-fonte-unknown", "cod-municipio-six-digits", "number-as-string")) {
+      var engine = Valida.builder().level(off, Level.OFF);
+      checked(engine, "mce/despesa", changed).forEach(found -> rules.add(found.rule().id()));
+    }
+
+    assertThat(rules)
+        .containsExactly(
+            "cod-municipio-six-digits", "number-as-string", "cod-municipio-six-digits");
   }
 
   @Test
