@@ -3,6 +3,7 @@ package org.valida.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -132,30 +133,69 @@ class NearMissesTest {
     assertThat(values).isGreaterThan(100);
   }
 
-  /** The record with other values of those attributes that were not tried yet. */
+  /**
+   * The record as it is, and with other values of those attributes that were not tried yet. An
+   * object within the record comes twice before it comes with another value, as the record does.
+   */
   private static List<String> others(String record, Set<String> tried) {
     var others = new ArrayList<String>();
     var cursor = Utf8Cursor.over(record.getBytes(StandardCharsets.ISO_8859_1), Limits.defaults());
+    var begins = new ArrayDeque<Integer>();
+    var open = new ArrayDeque<Other>();
     var name = "";
     while (cursor.next() != Token.END) {
-      if (cursor.token() == Token.NAME) {
-        name = cursor.depth() + cursor.text();
-        continue;
-      }
-      boolean quoted = cursor.token() == Token.STRING;
-      if (!quoted && cursor.token() != Token.NUMBER || !tried.add(name)) {
-        continue;
-      }
       int from = (int) cursor.offset();
-      int to = from + cursor.end() - cursor.start() + (quoted ? 2 : 0);
-      for (var value :
-          quoted
-              ? texts(record.substring(from + 1, to - 1))
-              : numbers(record.substring(from, to))) {
-        others.add(record.substring(0, from) + value + record.substring(to));
+      switch (cursor.token()) {
+        case NAME -> name = cursor.depth() + cursor.text();
+        case START_OBJECT -> begins.push(from);
+        case END_OBJECT -> {
+          int begin = begins.pop();
+          while (!open.isEmpty() && open.peek().from() > begin) {
+            others.addAll(open.pop().records(record, begins.isEmpty() ? -1 : begin, from + 1));
+          }
+        }
+        case STRING, NUMBER -> {
+          boolean quoted = cursor.token() == Token.STRING;
+          int to = from + cursor.end() - cursor.start() + (quoted ? 2 : 0);
+          if (tried.add(name)) {
+            open.push(new Other(from, to));
+          }
+        }
+        default -> {}
       }
     }
+    if (!others.isEmpty()) {
+      others.addAll(0, List.of(record, record));
+    }
     return others;
+  }
+
+  /** A value of a record that becomes another. */
+  private record Other(int from, int to) {
+
+    /**
+     * @param begin of the object that holds the value, -1 if it is the record
+     * @param end of that object
+     */
+    List<String> records(String record, int begin, int end) {
+      boolean isItem =
+          begin > 0 && record.substring(0, begin).stripTrailing().matches("(?s).*[\\[,]");
+      var once = isItem ? record.substring(begin, end) + "," : "";
+      int at = isItem ? begin : from;
+      var value = record.substring(from, to);
+      var values =
+          value.startsWith("\"") ? texts(value.substring(1, value.length() - 1)) : numbers(value);
+      return values.stream()
+          .map(
+              other ->
+                  record.substring(0, at)
+                      + once
+                      + once
+                      + record.substring(at, from)
+                      + other
+                      + record.substring(to))
+          .toList();
+    }
   }
 
   private static List<String> texts(String text) {
