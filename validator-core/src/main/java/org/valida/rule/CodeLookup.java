@@ -112,7 +112,9 @@ final class CodeLookup implements ValueRule {
     }
     if (isLimited(row)) {
       var year = frame.find(rules.year());
-      if (year != null && (year.state() == Slot.State.MISSING || !isInForce(row, year))) {
+      // A year in the same object may stand behind the code, and what is known be the one before.
+      if (year != null
+          && (frame.foundHere() || year.state() == Slot.State.MISSING || !isInForce(row, year))) {
         return null;
       }
     }

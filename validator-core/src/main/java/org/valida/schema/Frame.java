@@ -36,6 +36,7 @@ public final class Frame {
 
   // What find() found last, for whom, and in which of the objects around.
   private Slot found;
+  private boolean foundHere;
   private String foundName = "";
   private Frame foundFrom;
   private long foundIn;
@@ -272,11 +273,17 @@ public final class Frame {
         || parent != null && foundIn != parent.opened) {
       var holder = holder(name);
       found = holder == null ? null : holder.slots[holder.plan.slotNumber(name)];
+      foundHere = holder == this;
       foundName = name;
       foundFrom = parent;
       foundIn = parent == null ? 0 : parent.opened;
     }
     return found;
+  }
+
+  /** Whether what {@link #find} told last is an attribute of this object itself. */
+  public boolean foundHere() {
+    return foundHere;
   }
 
   /**

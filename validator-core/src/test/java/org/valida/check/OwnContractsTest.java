@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.valida.Contract;
 import org.valida.Valida;
 import org.valida.schema.SchemaException;
+import org.valida.violation.Violation;
 
 /** A folder of contracts of a user's own works like the built-in one: no Java is touched. */
 class OwnContractsTest {
@@ -70,6 +72,46 @@ class OwnContractsTest {
         .containsExactlyInAnyOrder(
             "prato-unknown /1/prato", "sgl-uf-unknown /1/uf", "prato-duplicate /2");
     assertThat(report.isValid()).isFalse();
+  }
+
+  /** The year of a code may stand behind it, in items that are all printed alike. */
+  @Test
+  void eachItemIsJudgedByItsOwnYear() throws IOException {
+    write(
+        "merenda/tables/prato.csv",
+        "code,label,valid_from,valid_to\n1,Arroz,,2020\n2,Couve,2021,\n3,Pirão,,\n");
+    write(
+        "merenda/cardapio.schema.json",
+        """
+        {"$schema": "http://json-schema.org/draft-07/schema#", "type": "array",
+          "items": {"type": "object", "required": ["prato"], "properties": {
+            "prato": {"type": "integer", "x-table": {"table": "prato", "unknown": "prato-unknown",
+              "not-in-force": "prato-duplicate", "year": "ano"}},
+            "ano": {"type": "integer"}}}}
+        """);
+    var rows = new ArrayList<String>();
+    var expected = new ArrayList<String>();
+    for (int i = 0; i < 400; i++) {
+      int dish = 1 + i * 7 % 3;
+      int year = 2019 + i * 5 % 4;
+      boolean ahead = i / 100 % 2 == 0;
+      rows.add(
+          (ahead ? "{\"prato\":%d,\"ano\":%d}" : "{\"ano\":%2$d,\"prato\":%1$d}")
+              .formatted(dish, year));
+      if (dish == 1 && year > 2020 || dish == 2 && year < 2021) {
+        expected.add("/" + i + "/prato");
+      }
+    }
+
+    var report =
+        Valida.builder()
+            .contractsFolder(folder)
+            .build()
+            .check(Contract.of("merenda/cardapio"), payload(rows.toString()));
+
+    assertThat(report.violations())
+        .extracting(Violation::pointer)
+        .containsExactlyElementsOf(expected);
   }
 
   @Test

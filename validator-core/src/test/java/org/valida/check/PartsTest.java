@@ -22,14 +22,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.valida.TestData;
 import org.valida.Valida;
-import org.valida.json.JsonCursor.Token;
-import org.valida.json.JsonStop;
 import org.valida.json.JsonValue;
 import org.valida.json.Limits;
-import org.valida.json.Utf8Cursor;
 import org.valida.rule.ServerErrors;
 import org.valida.schema.Query;
 import org.valida.schema.Settings;
@@ -64,10 +64,14 @@ class PartsTest {
   @TempDir private Path folder;
 
   private static CheckRun.Plan plan(String contract, Way way, int jobs) {
+    return plan(CONTRACTS, contract, way, jobs);
+  }
+
+  private static CheckRun.Plan plan(Contracts contracts, String contract, Way way, int jobs) {
     var settings =
         new Settings(way.levels, TODAY, way.query, way.maxRecords, way.limits, "key", false);
     return new CheckRun.Plan(
-        CONTRACTS,
+        contracts,
         settings,
         source -> Optional.ofNullable(contract),
         null,
@@ -96,13 +100,17 @@ class PartsTest {
     return new Parting(threads, 1, part);
   }
 
-  private static SharedBytes bytes(String text) {
-    return new SharedBytes("payload.json", text.getBytes(StandardCharsets.UTF_8));
+  private static MemorySource bytes(String text) {
+    return MemorySource.shared("payload.json", text.getBytes(StandardCharsets.UTF_8));
   }
 
   // ---- payloads
 
-  private record Payload(String contract, String name, byte[] bytes) {}
+  private record Payload(String contract, String name, byte[] bytes) {
+    Optional<RecordCut> cut() {
+      return RecordCut.of(CONTRACTS.program(contract), bytes);
+    }
+  }
 
   private static List<Payload> testdata() {
     var payloads = new ArrayList<Payload>();
@@ -119,61 +127,22 @@ class PartsTest {
     return payloads;
   }
 
-  /** What stands before a payload's list of records, its records, and what stands behind it. */
-  private record Cut(String before, List<String> records, String after) {}
-
-  private static Optional<Cut> cut(Payload payload) {
-    var list = CONTRACTS.program(payload.contract).recordList();
-    if (list.isEmpty()) {
-      return Optional.empty();
-    }
-    int around = list.get().isEmpty() ? 1 : 2;
-    var records = new ArrayList<String>();
-    int begin = -1;
-    int end = -1;
-    int from = 0;
-    try {
-      var cursor = Utf8Cursor.over(payload.bytes, Limits.defaults());
-      while (cursor.next() != Token.END) {
-        if (cursor.depth() != around) {
-          continue;
-        }
-        if (cursor.token() == Token.START_OBJECT) {
-          from = (int) cursor.offset();
-          begin = begin < 0 ? from : begin;
-        } else if (cursor.token() == Token.END_OBJECT && begin >= 0) {
-          end = (int) cursor.offset() + 1;
-          records.add(text(payload.bytes, from, end));
-        }
-      }
-    } catch (JsonStop stop) {
-      // As far as it goes.
-    }
-    return records.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Cut(
-                text(payload.bytes, 0, begin),
-                records,
-                text(payload.bytes, end, payload.bytes.length)));
-  }
-
-  private static String text(byte[] bytes, int from, int to) {
-    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-  }
-
-  private static SharedBytes raw(String text) {
-    return new SharedBytes("payload.json", text.getBytes(StandardCharsets.ISO_8859_1));
+  private static MemorySource raw(String text) {
+    return MemorySource.shared("payload.json", text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   // ---- the same
 
   @Test
+  @DisabledIfSystemProperty(
+      named = "valida.mutating",
+      matches = "true",
+      disabledReason = "too long for each mutant")
   void thePayloadsOfTheTestdata() {
     var random = new Random(SEED);
     var parting = parting(2, 1);
     for (var payload : testdata()) {
-      var source = new SharedBytes(payload.name, payload.bytes);
+      var source = MemorySource.shared(payload.name, payload.bytes);
       sameInParts(source, payload.contract, Way.PLAIN, parting(2 + random.nextInt(3), 40));
       sameInParts(
           source,
@@ -193,11 +162,11 @@ class PartsTest {
     int refused = 0;
     int lists = 0;
     for (var payloads : byContract.values()) {
-      var all = payloads.stream().flatMap(payload -> cut(payload).stream()).toList();
+      var all = payloads.stream().flatMap(payload -> payload.cut().stream()).toList();
       var valid =
           payloads.stream()
               .filter(payload -> payload.name().contains("/valid/"))
-              .flatMap(payload -> cut(payload).stream())
+              .flatMap(payload -> payload.cut().stream())
               .toList();
       for (int round = 0; round < 6 && !valid.isEmpty(); round++) {
         var cuts = round % 3 == 0 ? all : valid;
@@ -373,7 +342,7 @@ class PartsTest {
     var profissionais = bytes("[{\"cpf\": \"" + cpf(4) + "\"}]");
     for (var between : List.of(",", ",\n")) {
       var source = bytes(lote(between, records));
-      var sources = List.of(new SharedBytes("p.json", profissionais.bytes()), source);
+      var sources = List.of(MemorySource.shared("p.json", profissionais.bytes()), source);
       var alone = runBoth(sources, parting(1, 1));
       var parting = parting(2, 3_000);
       assertThat(runBoth(sources, parting)).isEqualTo(alone);
@@ -480,6 +449,26 @@ class PartsTest {
     assertThat(parting.taken()).isZero();
   }
 
+  /**
+   * The first part that is taken over brings what the rules of a run remember for the first time.
+   */
+  @Test
+  void whatNothingWasRememberedOfBefore() {
+    var records = funcoes(900);
+    for (int i = 0; i < 500; i++) {
+      records.set(i, records.get(i).replaceFirst("\"cpf\": \"[0-9]+\"", "\"cpf\": null"));
+    }
+    var source = bytes(lote(",", records));
+    var file = TestData.testdata().resolve("sgp/valid/profissionais/minimal.json");
+    var sources = List.of(source, new MemorySource("p.json", TestData.bytes(file)));
+    var log = new CallLog();
+    var plan = plan(null, Way.PLAIN, 1);
+    new CheckRun(plan, log, parting(2, 3_000)).run(sources);
+
+    assertThat(log.calls()).isEqualTo(calls(sources, null, Way.PLAIN));
+    assertThat(log.calls()).anyMatch(call -> call.contains("cpf-not-in-profissionais"));
+  }
+
   // ---- where nothing is read in parts
 
   private void isReadInTurn(Source source, String contract, Way way) {
@@ -496,6 +485,39 @@ class PartsTest {
     assertThat(new Parting(2).isWorthwhile(15 << 20)).isFalse();
     assertThat(new Parting(2).isWorthwhile(16 << 20)).isTrue();
     assertThat(new Parting(1).isWorthwhile(16 << 20)).isFalse();
+  }
+
+  /** What JSON Schema says of a list needs all of its items. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"uniqueItems\": true, \"items\": ITEM",
+        "\"contains\": {\"properties\": {\"a\": {\"const\": 7}}, \"required\": [\"b\"]}, \"items\": ITEM",
+        "\"items\": [{\"maxProperties\": 0}], \"additionalItems\": ITEM",
+      })
+  void listsThatAreJudgedAsAWhole(String list) throws IOException {
+    var item = "{\"type\": \"object\", \"x-record\": {\"name\": \"own\", \"label\": \"{#}\"}}";
+    Files.writeString(
+        folder.resolve("contracts.json"),
+        "{\"contracts\": [{\"id\": \"own/list\", \"schema\": \"list.schema.json\","
+            + " \"title\": {\"pt\": \"Lista\", \"en\": \"List\"}, \"recognise\": {\"records\": \"\"}}]}");
+    Files.writeString(
+        folder.resolve("list.schema.json"),
+        "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"type\": \"array\","
+            + list.replace("ITEM", item)
+            + "}");
+    var contracts = Valida.builder().contractsFolder(folder).build().contracts();
+    var items = IntStream.range(0, 900).mapToObj(i -> "{\"a\": " + i % 800 + "}").toList();
+    var source = List.of(bytes(lote(",", items)));
+    var alone = new CallLog();
+    new CheckRun(plan(contracts, "own/list", Way.PLAIN, 1), alone).run(source);
+    var inParts = new CallLog();
+    var parting = parting(2, 1_000);
+    new CheckRun(plan(contracts, "own/list", Way.PLAIN, 1), inParts, parting).run(source);
+
+    assertThat(inParts.calls()).isEqualTo(alone.calls());
+    assertThat(alone.calls()).anyMatch(call -> call.contains("schema-"));
+    assertThat(parting.begun()).isZero();
   }
 
   @Test

@@ -37,6 +37,9 @@ class EdgesTest {
       sgp/profissionais-funcoes/without-the-optional-ones | 35012345 | "00012345678901234567890" | inep-format /0/inep
       sgp/profissionais-funcoes/without-the-optional-ones | 35012345 | -35012345 | inep-format /0/inep
       sgp/profissionais-funcoes/without-the-optional-ones | 35012345 | "-1" | inep-format /0/inep
+      sgp/estudantes/minimal | "serieAno": 17 | "serieAno": 17, "tipoDeficiencia": [0, 0] | ok
+      sgp/estudantes/minimal | "serieAno": 17 | "serieAno": 17, "tipoDeficiencia": [3, 0] | tipo-deficiencia-contradiction /0/tipoDeficiencia
+      sgp/estudantes/minimal | "serieAno": 17 | "serieAno": 17, "tipoDeficiencia": ["x", 0] | tipo-deficiencia-contradiction /0/tipoDeficiencia; schema-type /0/tipoDeficiencia/0
       sgp/estudantes/minimal | "Sabiá Guabiroba Ipê" | "Sabi\\u007f Ipe" | text-whitespace /0/nome
       sgp/estudantes/minimal | "Sabiá Guabiroba Ipê" | "Sabia & Ipe" | ok
       sgp/estudantes/minimal | "Sabiá Guabiroba Ipê" | "Sabia &amp; Ipe" | text-mojibake /0/nome
@@ -64,6 +67,14 @@ class EdgesTest {
       mce/despesa/single-account-2024 | 1400100 | 1400101 | cod-municipio-unknown /ente/0/cod_municipio
       mce/despesa/single-account-2024 | 1400100 | 140010 | cod-municipio-six-digits /ente/0/cod_municipio
       mce/despesa/single-account-2024 | 1400100 | 14001 | cod-municipio-format /ente/0/cod_municipio
+      mce/despesa/single-account-2024 | 540 | 540.0 | integer-as-decimal /ente/0/despesa/0/cod_fonte
+      mce/despesa/single-account-2024 | 540 | 999.0 | integer-as-decimal /ente/0/despesa/0/cod_fonte; cod-fonte-unknown /ente/0/despesa/0/cod_fonte
+      mce/despesa/single-account-2024 | "31901100" | " 234567890123456789012345678901" | schema-length /ente/0/despesa/0/des_elemento_despesa
+      mce/despesa/single-account-2024 | "num_periodo": 1 | "num_periodo": "3" | number-as-string /ente/0/num_periodo
+      mce/despesa/single-account-2024 | 1400100 | -1 | cod-municipio-filter-value /ente/0/cod_municipio
+      mce/despesa/single-account-2024 | 1400100 | "-1" | cod-municipio-filter-value /ente/0/cod_municipio
+      mce/despesa/single-account-2024 | 1400100 | true | cod-municipio-format /ente/0/cod_municipio
+      mce/despesa/single-account-2024 | "num_ano": 2024 | "num_ano": 2025 | num-periodo-future /ente/0/num_periodo
       mce/despesa/single-account-2024 | "num_periodo": 1 | "num_periodo": 0 | num-periodo-range /ente/0/num_periodo
       mce/despesa/single-account-2024 | "num_periodo": 1 | "num_periodo": 2 | ok
       mce/despesa/single-account-2024 | "num_periodo": 1 | "num_periodo": 3 | num-periodo-future /ente/0/num_periodo

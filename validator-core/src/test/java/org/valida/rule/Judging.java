@@ -2,7 +2,6 @@ package org.valida.rule;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.valida.Contract;
 import org.valida.TestData;
 import org.valida.Valida;
+import org.valida.check.MemorySource;
 import org.valida.check.Source;
 import org.valida.violation.RunListener;
 import org.valida.violation.Violation;
@@ -87,31 +87,8 @@ final class Judging {
 
   static List<Source> sources(Map<String, String> payloads) {
     var sources = new ArrayList<Source>();
-    payloads.forEach((path, text) -> sources.add(source(path, text)));
+    payloads.forEach(
+        (path, text) -> sources.add(new MemorySource(path, text.getBytes(StandardCharsets.UTF_8))));
     return sources;
-  }
-
-  private static Source source(String path, String text) {
-    return new Source() {
-      @Override
-      public String path() {
-        return path;
-      }
-
-      @Override
-      public InputStream open() {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-      }
-
-      @Override
-      public boolean rereadable() {
-        return true;
-      }
-
-      @Override
-      public Optional<java.nio.file.Path> file() {
-        return Optional.empty();
-      }
-    };
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.valida.TestData;
@@ -87,10 +88,39 @@ class LongRunsTest {
             "mce/funcao12:3 cumulative-decrease /ente/5 line 7 of RO 1100064 2024/3");
   }
 
+  @Test
+  void aListInWhichAnItemComesTwiceIsNotCompared() {
+    var item =
+        "{\"cod_subfuncao\": 361, \"vlr_despesa_empenhada\": 0.50,"
+            + " \"vlr_despesa_liquidada\": 0.50, \"vlr_despesa_paga\": 0.50}";
+    var twice =
+        funcao12(2, Map.of(1, "0.50")).replace("[" + item + "]", "[" + item + "," + item + "]");
+    var payloads = new LinkedHashMap<String, String>();
+    payloads.put("mce/funcao12:1", funcao12(1, Map.of()));
+    payloads.put("mce/funcao12:2", twice);
+
+    assertThat(Judging.run(1, payloads))
+        .containsExactly(
+            "mce/funcao12:2 funcao12-duplicate /ente/1/valores/1 line 3 of RO 1100023 2024/2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"sgl_uf\": \"RO\",", "\"num_ano\": 2024,", "\"num_periodo\": 2,"})
+  void anEnteThatDoesNotSayWhoseItIsRepeatsNoOther(String missing) {
+    var payloads = new LinkedHashMap<String, String>();
+    var without = funcao12(2, Map.of()).replace(missing, "");
+    payloads.put("mce/funcao12:1", without);
+    payloads.put("mce/funcao12:2", without);
+
+    assertThat(Judging.run(1, payloads))
+        .anyMatch(found -> found.contains("schema-required /ente/0"))
+        .noneMatch(found -> found.contains("/ente/0") && !found.contains("schema-required"));
+  }
+
   private static String cpf(int seed) {
     var digits = new int[11];
     for (int i = 0; i < 9; i++) {
-      digits[i] = (123_456_789 + seed * 7_919_007) / (int) Math.pow(10, i) % 10;
+      digits[i] = (int) ((123_456_789L + seed * 7_919_007L) / (long) Math.pow(10, i) % 10);
     }
     for (int check = 9; check < 11; check++) {
       int sum = 0;
@@ -144,6 +174,18 @@ class LongRunsTest {
                         .mapToObj(i -> untold("a", i, i)),
                     Stream.of(untold("b", 10, 20)))
                 .toList());
+  }
+
+  /** As many as are kept in more than one block. */
+  @Test
+  void everyOneOfThousandsOfPostsIsTold() {
+    int all = 14_000;
+    var payloads = new LinkedHashMap<String, String>();
+    payloads.put("sgp/profissionais-funcoes:a", posts(0, all));
+    payloads.put("sgp/profissionais:a", persons(0, 1));
+
+    assertThat(Judging.run(1, payloads))
+        .isEqualTo(IntStream.range(1, all).mapToObj(i -> untold("a", i, i)).toList());
   }
 
   /** What is said of the post at that index, whose person has that number. */

@@ -94,6 +94,8 @@ class KeywordTest {
       467 | {"maxLength": 2}                    | "\\ud83d\\ude00\\u0041" | ok
       467 | {"maxLength": 2}                    | "abc"      | schema-length
       467 | {"maxLength": 0}                    | ""         | ok
+      467 | {"pattern": "^A$"}                  | "\\u0041"   | ok
+      467 | {"pattern": "^A$"}                  | "\\u0042"   | schema-pattern
       467 | {"pattern": "b+"}                   | "abbc"     | ok
       467 | {"pattern": "^b+$"}                 | "abbc"     | schema-pattern
       467 | {"pattern": "^b+$"}                 | "\\u0062b" | ok
@@ -142,6 +144,11 @@ class KeywordTest {
       67  | {"exclusiveMaximum": 2}             | 2.0        | schema-range
       67  | {"exclusiveMaximum": 2}             | 1          | ok
       67  | {"minimum": 3, "exclusiveMinimum": 2} | 2.5      | schema-range
+      67  | {"maximum": 5, "exclusiveMaximum": 3} | 4        | schema-range
+      67  | {"maximum": 5, "exclusiveMaximum": 5} | 5        | schema-range
+      67  | {"maximum": 5, "exclusiveMaximum": 9} | 7        | schema-range
+      67  | {"maximum": 5, "exclusiveMaximum": 9} | 5        | ok
+      67  | {"properties": {"a": {"allOf": [{"type": ["array", "object"]}]}, "b": {"type": "null"}}} | {"a": [1, {"c": [2]}], "b": 1} | schema-type /b
       67  | {"minimum": 2, "exclusiveMinimum": 2} | 2        | schema-range
       467 | {"multipleOf": 0.01}                | 0.29       | ok
       467 | {"multipleOf": 0.01}                | 0.075      | schema-multiple-of
@@ -246,6 +253,7 @@ class KeywordTest {
       467 | {"definitions": {"s": {"type": "string"}}, "items": {"$ref": "#/definitions/s", "maxLength": 1}} | ["long"] | ok
       4   | {"definitions": {"s": {"id": "#text", "type": "string"}}, "items": {"$ref": "#text"}} | [1] | schema-type /0
       67  | {"definitions": {"s": {"$id": "#text", "type": "string"}}, "items": {"$ref": "#text"}} | [1] | schema-type /0
+      67  | {"definitions": {"s": {"$id": "http://example.org/s#part", "type": "null"}}, "items": {"$ref": "http://example.org/s#part"}} | [1] | schema-type /0
       67  | {"definitions": {"s": {"$id": "http://example.org/s", "type": "null"}}, "items": {"$ref": "http://example.org/s"}} | [1] | schema-type /0
       467 | {"items": {"$ref": "other.json"}}           | [1]     | schema-type /0
       467 | {"items": {"$ref": "other.json#/definitions/small"}} | [9] | schema-range /0

@@ -23,6 +23,7 @@ import org.valida.check.SchemaFile;
 import org.valida.json.JsonValue;
 import org.valida.json.Utf8Cursor;
 import org.valida.text.Draft;
+import org.valida.violation.Level;
 import org.valida.violation.Violation;
 
 /** Where a violation is, which value it shows, and what of its line is marked, here by ‹ and ›. */
@@ -84,6 +85,8 @@ class PlacesTest {
         "{\"items\": {\"anyOf\": [{\"type\": \"null\"}]}} | [null, [1]] | 1:8 7 nothing [null, ‹[›1]]",
         "{\"items\": {\"not\": {\"type\": \"object\"}}} | [null, {}] | 1:8 7 nothing [null, ‹{›}]",
         "{\"items\": {\"enum\": [[2]]}}     | [[2], [3]]      | 1:7 6 nothing [[2], ‹[›3]]",
+        "{\"items\": {\"enum\": [[2]]}}     | [[2], 3]        | 1:7 6 3 [[2], ‹3›]",
+        "{\"properties\": {\"a\": {\"not\": {\"type\": \"null\"}}, \"b\": {\"type\": \"null\"}}} | {\"a\": {}, \"b\": 1} | 1:16 15 1 {\"a\": {}, \"b\": ‹1›}",
         "{\"additionalProperties\": false}  | {\"name\": 1}   | 1:2 1 nothing {‹\"name\"›: 1}",
         "{\"additionalProperties\": false, \"patternProperties\": {\"^x\": {}}} | {\"x\": 0, \"é\": 1} | 1:10 9 nothing {\"x\": 0, ‹\"é\"›: 1}",
         "{}                                 | {\"a\": 1, \"a\": 2} | 1:10 9 nothing {\"a\": 1, ‹\"a\"›: 2}",
@@ -133,6 +136,10 @@ class PlacesTest {
         "{\"type\": \"object\"}                                  | \"\"       | {expected=object, found=string}",
         "{\"type\": \"boolean\"}                                 | []       | {expected=boolean, found=array}",
         "{\"type\": \"boolean\"}                                 | \"{}\"     | {expected=boolean, found=string}",
+        "{\"type\": [\"integer\", \"number\"]}                     | []       | {expected=number, found=array}",
+        "{\"type\": [\"null\", \"integer\"]}                       | []       | {expected=integer or null, found=array}",
+        "{\"type\": \"string\"}                                  | \"a \"     | blank{}",
+        "{\"items\": {\"type\": \"string\"}}                     | [\"a\\u0007\"] | control{}",
       })
   void saysWhatIsWrong(String schema, String instance, String expected) {
     assertThat(variants(schema, instance)).containsExactly(expected);
@@ -155,22 +162,26 @@ class PlacesTest {
         .startsWith("1:1 0 " + "😀".repeat(79) + "… ");
   }
 
-  private static List<String> lote(boolean personal, String changed, String into) {
-    var file = TestData.testdata().resolve("sgp/valid/estudantes/minimal.json");
-    var text = new String(TestData.bytes(file), StandardCharsets.UTF_8).replace(changed, into);
-    var engine = Valida.builder().today(LocalDate.of(2026, 1, 31)).showPersonal(personal).build();
+  private static List<Violation> checked(Valida.Builder engine, String contract, String text) {
     try {
       return engine
+          .today(LocalDate.of(2026, 1, 31))
+          .build()
           .check(
-              Contract.of("sgp/estudantes"),
+              Contract.of(contract),
               new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-          .violations()
-          .stream()
-          .map(PlacesTest::place)
-          .toList();
+          .violations();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> lote(boolean personal, String changed, String into) {
+    var file = TestData.testdata().resolve("sgp/valid/estudantes/minimal.json");
+    var text = new String(TestData.bytes(file), StandardCharsets.UTF_8).replace(changed, into);
+    return checked(Valida.builder().showPersonal(personal), "sgp/estudantes", text).stream()
+        .map(PlacesTest::place)
+        .toList();
   }
 
   @Test
@@ -186,6 +197,64 @@ class PlacesTest {
     assertThat(lote(false, "\"serieAno\": 17", "\"serieAno\": 17, \"nomeMaeEstudant\": 1"))
         .containsExactly("8:21 203 nothing ‹\"nomeMaeEstudant\"›: …");
     assertThat(lote(false, "\"inep\": 35012345,", "")).containsExactly("2:3 4 nothing ‹{›");
+  }
+
+  @Test
+  void inALoteNothingOfTheLineIsShownEither() {
+    assertThat(lote(false, "\"serieAno\": 17", "\"serieAno\": {\"zuza\": 1}"))
+        .containsExactly("8:17 199 nothing \"serieAno\": ‹{›");
+    assertThat(lote(false, "\"serieAno\": 17", "\"serieAno\": [\"Zuza\"]"))
+        .containsExactly("8:17 199 nothing \"serieAno\": ‹[›");
+    assertThat(lote(false, "\"serieAno\": 17", "\"serieAno\": Zuza"))
+        .containsExactly("8:17 199 nothing ‹›");
+    assertThat(lote(false, "\"serieAno\": 17", "\"serieAno\": 17, \"tipoDeficiencia\": [0, 3]"))
+        .containsExactly("8:40 222 nothing ‹›");
+  }
+
+  @Test
+  void inALoteAPublicValueStandsAlone() {
+    var found =
+        lote(false, "\"serieAno\": 17", "\"uf\": 35, \"serieAno\": 17, \"municipio\": 1400100");
+    assertThat(found).containsExactly("8:44 226 1400100 \"municipio\": ‹1400100›");
+  }
+
+  /** What people write where a code is due, of a contract whose values are no secret. */
+  @Test
+  void theNumberOfAPersonIsHiddenWhereverItStands() {
+    var file = TestData.testdata().resolve("mce/valid/despesa/single-account-2024.json");
+    var text = new String(TestData.bytes(file), StandardCharsets.UTF_8);
+    var changed = text.replace("31901100", "179.038.269-64").replace("540", "999");
+    var found = checked(Valida.builder(), "mce/despesa", changed);
+
+    assertThat(found.stream().map(violation -> violation.value().orElse("")))
+        .containsExactly("999", "***.038.269-**");
+  }
+
+  /** A value has one warning about its form, of the rules that are not off. */
+  @Test
+  void aRuleThatIsOffStandsInNoOthersWay() {
+    var file = TestData.testdata().resolve("mce/valid/despesa/single-account-2024.json");
+    var text = new String(TestData.bytes(file), StandardCharsets.UTF_8);
+    var changed = text.replace("1400100", "\"140010\"");
+    var rules = new ArrayList<String>();
+    for (var off : List.of("cod-fonte-unknown", "cod-municipio-six-digits", "number-as-string")) {
+      var engine = Valida.builder().level(off, Level.OFF);
+      checked(engine, "mce/despesa", changed).forEach(found -> rules.add(found.rule().id()));
+    }
+
+    assertThat(rules)
+        .containsExactly(
+            "cod-municipio-six-digits", "number-as-string", "cod-municipio-six-digits");
+  }
+
+  @Test
+  void whatIsWrongBeforeTheFirstRecordIsOfNone() {
+    var file = TestData.testdata().resolve("mce/valid/despesa/single-account-2024.json");
+    var text = new String(TestData.bytes(file), StandardCharsets.UTF_8);
+    var changed = text.replace("2024-03-15T", "15/03/2024 ").replace("540", "999");
+    var found = checked(Valida.builder(), "mce/despesa", changed);
+
+    assertThat(found.stream().map(Violation::recordKey)).containsExactly("", "RR 1400100 2024/1");
   }
 
   @Test
