@@ -16,7 +16,7 @@ import org.valida.violation.RecordRef;
 
 /**
  * Which persons some lotes of a run introduce, and which persons others refer to; compared when all
- * inputs were read, whatever their order. Some 14 bytes per reference, 30 to 36 per person
+ * inputs were read, whatever their order. Some 14 bytes per reference, 30 to 37 per person
  * introduced.
  */
 final class Register implements RunMemory.Memory {
