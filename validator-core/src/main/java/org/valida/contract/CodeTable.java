@@ -226,7 +226,7 @@ public final class CodeTable {
     var all = csv();
     int from = rows.begin(row);
     int end = rows.end(row);
-    if (quotes) {
+    if (quotes && all.substring(from, end).indexOf('"') >= 0) {
       return cells(all.substring(from, end)).get(at);
     }
     for (int before = 0; before < at; before++) {
@@ -390,7 +390,8 @@ public final class CodeTable {
       var made = new Codes(size());
       byte[] marks = marks(csv());
       for (int row = 0; row < size(); row++) {
-        long number = quotes ? number(cell(row, column)) : number(marks, row, column);
+        boolean quoted = quotes && number(marks, row, column) < 0;
+        long number = quoted ? number(cell(row, column)) : number(marks, row, column);
         if (number < 0) {
           return null;
         }
