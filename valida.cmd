@@ -201,8 +201,9 @@ set "argument=%~2"
 if "%argument:~0,1%"=="-" if not "%argument%"=="-" goto nextpayload
 if /i not "%~x2"==".json" if /i not "%~x2"==".jsonl" if /i not "%~x2"==".ndjson" goto unknownpayload
 if exist "%~2\" goto unknownpayload
-if exist "%~2" if %~z2 gtr 300000000 goto unknownpayload
-if exist "%~2" set /a bytes+=%~z2
+if not exist "%~2" goto nextpayload
+if %~z2 gtr 300000000 goto unknownpayload
+set /a bytes+=%~z2
 if %bytes% gtr 300000000 goto unknownpayload
 :nextpayload
 shift /2
