@@ -94,12 +94,16 @@ if defined VALIDA_JAVA_OPTS echo " %VALIDA_JAVA_OPTS%" | findstr /r /c:" -XX:+Us
 set "small=-Xms16m -Xmn4m"
 if defined VALIDA_JAVA_OPTS echo " %VALIDA_JAVA_OPTS%" | findstr /r /c:" -Xm" /c:"Size=" /c:"RAM" >nul && set "small="
 set "options=%options% %small% -XX:-UsePerfData -Xlog:disable"
-set "make_archive=-XX:ArchiveClassesAtExit"
 set "use_archive=-XX:SharedArchiveFile"
-if %major% geq 25 (
-  set "make_archive=-XX:AOTCacheOutput"
-  set "use_archive=-XX:AOTCache"
-)
+if %major% geq 25 set "use_archive=-XX:AOTCache"
+rem Compiling well takes longer than it saves, up to some hundreds of megabytes; see the other file. What folders hold is not
+rem looked at here.
+set "hasty="
+set /a bytes=0
+if "%~1"=="check" if not defined VALIDA_JAVA_OPTS call :payloads %*
+if %bytes% gtr 0 set "hasty=-XX:TieredStopAtLevel=1"
+if %bytes% gtr 0 if %bytes% leq 1000000 set "hasty=%hasty% -XX:CompileThresholdScaling=4"
+if %bytes% gtr 0 if %bytes% leq 1000000 if %major% lss 18 set "hasty=%hasty% -XX:-UseSerialGC -XX:+UseG1GC"
 for %%f in ("%jar%") do set "stamp=%%~tf-%%~zf-%version%"
 set "stamp=%stamp:/=%"
 set "stamp=%stamp::=%"
@@ -119,11 +123,11 @@ for %%f in ("%archive%") do if exist %%f if not "%%~zf"=="0" set "archived=1"
 if defined VALIDA_JAVA_OPTS echo " %VALIDA_JAVA_OPTS%" | findstr /c:" -Xshare" /c:" -XX:AOT" /c:" -XX:SharedArchiveFile" >nul && set "archived="
 
 if not defined archived goto plainly
-"%java%" %options% "%use_archive%=%archive%" %VALIDA_JAVA_OPTS% -cp "%jar%" org.valida.cli.Main %command% %*
+"%java%" %options% %hasty% "%use_archive%=%archive%" %VALIDA_JAVA_OPTS% -cp "%jar%" org.valida.cli.Main %command% %*
 set "status=%ERRORLEVEL%"
 goto finish
 :plainly
-"%java%" %options% %VALIDA_JAVA_OPTS% -cp "%jar%" org.valida.cli.Main %command% %*
+"%java%" %options% %hasty% %VALIDA_JAVA_OPTS% -cp "%jar%" org.valida.cli.Main %command% %*
 set "status=%ERRORLEVEL%"
 
 :finish
@@ -177,10 +181,33 @@ rem Makes the archive by a run that loads what most runs load. An empty file: th
 set "part=%archive%.%RANDOM%"
 > "%part%.json" echo {"dat_consulta": "2026-01-15T10:00:00Z", "ente": [{"cod_municipio": 4314902, "num_ano": 2024, "num_periodo": 2, "despesa": [{"cod_fonte": 0, "des_elemento_despesa": "33903000000", "vlr_despesa_empenhada": 1.0, "vlr_despesa_liquidada": 1.0, "vlr_despesa_paga": 1.00}]}, {"sgl_uf": "RS", "cod_municipio": 4314902, "num_ano": 2020, "num_periodo": 6, "despesa": [{"cod_fonte": 111, "des_elemento_despesa": "33903000000", "vlr_despesa_empenhada": 3.5, "vlr_despesa_liquidada": 2.5, "vlr_despesa_paga": 1.5}, {"cod_fonte": 111, "des_elemento_despesa": "33903200000", "vlr_despesa_empenhada": 3.5, "vlr_despesa_liquidada": 2.5, "vlr_despesa_paga": 1.5}]}]}
 if not exist "%part%.json" exit /b 0
-"%java%" %options% "%make_archive%=%part%" -cp "%jar%" org.valida.cli.Main check --format text --format json=NUL "%part%.json" >nul 2>&1 <nul
+> "%part%.lote.json" echo [{"cpf": "24204542867", "nome": "Iara Sapucaia", "dataNascimento": "2014-05-20", "nomeMaeEstudante": "Potira Violeta", "inep": 35012345, "serieAno": 17, "dataInicioMatricula": "2025-02-03", "cep": "0"}]
+set "making=-XX:AOTCacheOutput=%part%"
+if %major% lss 25 set "making=-XX:DumpLoadedClassList=%part%.list"
+"%java%" %options% "%making%" -cp "%jar%" org.valida.cli.Main check --format text --format json=NUL "%part%.json" "%part%.lote.json" >nul 2>&1 <nul
+rem Of the classes that were loaded an archive is made that has Java's own in it, too, and needs no other.
+if %major% lss 25 "%java%" -XX:+UseG1GC -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=%part%.list" "-XX:SharedArchiveFile=%part%" -cp "%jar%" >nul 2>&1 <nul
 "%java%" %options% "%use_archive%=%part%" -cp "%jar%" org.valida.cli.Main --version <nul >nul 2>&1
 if errorlevel 1 type nul > "%part%"
 if not exist "%part%" type nul > "%part%"
 move /y "%part%" "%archive%" >nul 2>&1
-del /q "%part%.json" 2>nul
+del /q "%part%.json" "%part%.lote.json" "%part%.list" 2>nul
+exit /b 0
+
+rem Sets bytes to the size of the payloads, or 0 where it is not known or large.
+:payloads
+if "%~2"=="" exit /b 0
+set "argument=%~2"
+if "%argument:~0,1%"=="-" if not "%argument%"=="-" goto nextpayload
+if /i not "%~x2"==".json" if /i not "%~x2"==".jsonl" if /i not "%~x2"==".ndjson" goto unknownpayload
+if exist "%~2\" goto unknownpayload
+if not exist "%~2" goto nextpayload
+if %~z2 gtr 300000000 goto unknownpayload
+set /a bytes+=%~z2
+if %bytes% gtr 300000000 goto unknownpayload
+:nextpayload
+shift /2
+goto payloads
+:unknownpayload
+set /a bytes=0
 exit /b 0

@@ -32,11 +32,12 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("json", Set.of()),
+          Map.entry("resource", Set.of()),
           Map.entry("text", Set.of()),
           Map.entry("privacy", Set.of()),
           Map.entry("output", Set.of()),
-          Map.entry("violation", Set.of()),
-          Map.entry("contract", Set.of("json", "violation")),
+          Map.entry("violation", Set.of("resource")),
+          Map.entry("contract", Set.of("json", "resource", "violation")),
           Map.entry("schema", Set.of("text", "contract", "json", "privacy", "violation")),
           Map.entry("rule", Set.of("text", "schema", "contract", "json", "privacy", "violation")),
           Map.entry("document", Set.of("text", "rule", "schema", "contract", "json", "violation")),
@@ -52,7 +53,7 @@ class ArchitectureTest {
                   "privacy",
                   "violation")),
           Map.entry("baseline", Set.of("document", "json", "privacy", "violation")),
-          Map.entry("report", Set.of("output", "violation")),
+          Map.entry("report", Set.of("output", "resource", "violation")),
           Map.entry(
               "", Set.of("check", "rule", "schema", "contract", "json", "privacy", "violation")),
           Map.entry(

@@ -1,10 +1,6 @@
 package org.valida.cli;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import org.valida.resource.Bundle;
 
 /**
  * Which build this is.
@@ -15,16 +11,9 @@ import java.util.Properties;
 record BuildInfo(String version, String commit) {
 
   static BuildInfo read() {
-    var properties = new Properties();
-    try (var stream = BuildInfo.class.getResourceAsStream("build.properties")) {
-      if (stream != null) {
-        properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var bundle = new Bundle(BuildInfo.class, "/org/valida/cli/build.properties");
     return new BuildInfo(
-        properties.getProperty("version", "unknown"), properties.getProperty("commit", "unknown"));
+        bundle.find("version").orElse("unknown"), bundle.find("commit").orElse("unknown"));
   }
 
   /** As {@code --version} tells it. */

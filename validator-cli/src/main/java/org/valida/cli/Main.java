@@ -25,7 +25,12 @@ public final class Main {
     // for nobody.
     var out = new FileOutputStream(FileDescriptor.out);
     var err = new FileOutputStream(FileDescriptor.err);
-    System.exit(run(System.in, out, err, List.of(args), Environment.ofProcess()));
+    int status = run(System.in, out, err, List.of(args), Environment.ofProcess());
+    // To exit, Java 21 and later look for a logger in all jars; where nothing runs any more, there
+    // is no need to.
+    if (status != Exit.CLEAN.status() || Thread.activeCount() > 1) {
+      System.exit(status);
+    }
   }
 
   /**

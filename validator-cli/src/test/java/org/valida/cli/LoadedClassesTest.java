@@ -56,6 +56,12 @@ class LoadedClassesTest {
         .doesNotContain("org.valida.check.SchemaExport");
   }
 
+  @Test
+  void aSmallCheckDoesWithoutWhatTakesJavaLongToLoad() throws Exception {
+    // Some 80 ms on Java 25.
+    assertThat(loaded("--format=text")).contains("Decimal").doesNotContain("java.math.BigDecimal");
+  }
+
   private static String loaded(String... options) throws IOException, InterruptedException {
     return loaded(1, options);
   }

@@ -8,13 +8,14 @@ import java.util.Locale;
 final class Names {
 
   private static final List<String> PAYLOADS = List.of(".json", ".jsonl", ".ndjson");
+  private static final List<String> LINES = List.of(".jsonl", ".ndjson");
   private static final String GZIP = ".gz";
 
   private Names() {}
 
   /** Whether an archive is searched for files of that name. */
   static boolean isPayload(String name) {
-    return PAYLOADS.stream().anyMatch(lower(name)::endsWith);
+    return endsWithOne(name, PAYLOADS);
   }
 
   /** Whether a folder is searched for files of that name. */
@@ -24,7 +25,17 @@ final class Names {
 
   /** Whether each line is a document of its own. */
   static boolean isLines(String name) {
-    return PAYLOADS.subList(1, PAYLOADS.size()).stream().anyMatch(lower(name)::endsWith);
+    return endsWithOne(name, LINES);
+  }
+
+  private static boolean endsWithOne(String name, List<String> endings) {
+    var lower = lower(name);
+    for (var ending : endings) {
+      if (lower.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isGzip(String name) {

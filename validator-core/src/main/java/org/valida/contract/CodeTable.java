@@ -2,11 +2,11 @@ package org.valida.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * A table of codes, read from a CSV file with a header (RFC 4180, UTF-8). Codes are looked up
@@ -25,23 +25,64 @@ public final class CodeTable {
   private static final Long EMPTY = Long.MIN_VALUE;
 
   private final String name;
-  private final String csv;
+  private final Supplier<String> text;
   private final List<String> columns;
-  // Where the lines of the rows begin and end in the text. Tables are read at each start of the
-  // program, so nothing is made of a row before somebody asks for it.
-  private final int[] begins;
-  private final int[] ends;
-  private final boolean quotes;
+  // Tables are read at each start of the program, so nothing is made of a row before somebody asks
+  // for it.
+  private final TableRows rows;
   private final Map<String, Index> indexes = new ConcurrentHashMap<>();
   private final Map<String, Long[]> codes = new ConcurrentHashMap<>();
 
-  private CodeTable(String name, String csv, List<String> columns, Rows rows) {
+  /** Null until a row is looked at. */
+  private String csv;
+
+  private boolean quotes;
+
+  private CodeTable(String name, Supplier<String> text, List<String> columns, TableRows rows) {
     this.name = name;
-    this.csv = csv;
+    this.text = text;
     this.columns = columns;
-    this.begins = Arrays.copyOf(rows.begins, rows.size);
-    this.ends = Arrays.copyOf(rows.ends, rows.size);
-    this.quotes = csv.indexOf('"') >= 0;
+    this.rows = rows;
+  }
+
+  /**
+   * A table whose rows the build has found already.
+   *
+   * @param csv gives its text, which is read when a row is looked at
+   * @param rows what {@link #rowsText} gave for that text
+   */
+  static CodeTable written(String name, Supplier<String> csv, String rows) {
+    int end = rows.indexOf('\n');
+    return new CodeTable(
+        name, csv, cells(rows.substring(0, end)), new TableRows.Written(rows.substring(end + 1)));
+  }
+
+  /**
+   * What {@link #written} needs to know of this table; empty if it is not sorted by whole numbers
+   * in its first column, or has quotes.
+   */
+  Optional<String> rowsText() {
+    if (csv().indexOf('"') >= 0 || !(rows instanceof TableRows.Found found)) {
+      return Optional.empty();
+    }
+    var codes = new long[size()];
+    for (int row = 0; row < codes.length; row++) {
+      codes[row] = number(cell(row, 0));
+    }
+    var header = String.join(",", columns);
+    return csv().startsWith(header + "\n")
+        ? found.text(header.length(), codes).map(text -> header + "\n" + text)
+        : Optional.empty();
+  }
+
+  /** Two threads may both read it. */
+  private String csv() {
+    var known = csv;
+    if (known == null) {
+      known = text.get();
+      csv = known;
+    }
+    return known;
   }
 
   /**
@@ -52,7 +93,7 @@ public final class CodeTable {
    */
   public static CodeTable parse(String name, String csv) {
     List<String> columns = null;
-    var rows = new Rows();
+    var rows = new TableRows.Found();
     byte[] marks = marks(csv);
     int begin = csv.startsWith("\uFEFF") ? 1 : 0;
     int commas = 0;
@@ -87,7 +128,9 @@ public final class CodeTable {
     if (columns == null) {
       throw new IllegalArgumentException("table " + name + " is empty: it needs a header row");
     }
-    return new CodeTable(name, csv, columns, rows);
+    var table = new CodeTable(name, () -> csv, columns, rows);
+    table.quotes = csv.indexOf('"') >= 0;
+    return table;
   }
 
   /**
@@ -144,7 +187,7 @@ public final class CodeTable {
   }
 
   public int size() {
-    return begins.length;
+    return rows.size();
   }
 
   public boolean hasColumn(String column) {
@@ -180,15 +223,17 @@ public final class CodeTable {
   }
 
   private String cell(int row, int at) {
-    if (quotes) {
-      return cells(csv.substring(begins[row], ends[row])).get(at);
+    var all = csv();
+    int from = rows.begin(row);
+    int end = rows.end(row);
+    if (quotes && all.substring(from, end).indexOf('"') >= 0) {
+      return cells(all.substring(from, end)).get(at);
     }
-    int from = begins[row];
     for (int before = 0; before < at; before++) {
-      from = csv.indexOf(',', from) + 1;
+      from = all.indexOf(',', from) + 1;
     }
-    int to = at + 1 < columns.size() ? csv.indexOf(',', from) : ends[row];
-    return csv.substring(from, to);
+    int to = at + 1 < columns.size() ? all.indexOf(',', from) : end;
+    return all.substring(from, to);
   }
 
   /**
@@ -246,15 +291,16 @@ public final class CodeTable {
 
   /** The same of a cell, where none is quoted. */
   private long number(byte[] marks, int row, int column) {
-    int at = begins[row];
+    int at = rows.begin(row);
     for (int before = 0; before < column; before++) {
       while (marks[at++] != ',') {
         // On to the next cell.
       }
     }
     int begin = at;
+    int end = rows.end(row);
     long number = 0;
-    for (; at < ends[row] && marks[at] != ','; at++) {
+    for (; at < end && marks[at] != ','; at++) {
       int digit = marks[at] - '0';
       if (digit < 0 || digit > 9) {
         return -1;
@@ -292,71 +338,97 @@ public final class CodeTable {
     return List.copyOf(cells);
   }
 
-  /** Where the lines of rows are. */
-  private static final class Rows {
-    private int[] begins = new int[64];
-    private int[] ends = new int[64];
-    private int size;
-
-    private void add(int begin, int end) {
-      if (size == begins.length) {
-        begins = Arrays.copyOf(begins, size * 2);
-        ends = Arrays.copyOf(ends, size * 2);
-      }
-      begins[size] = begin;
-      ends[size++] = end;
-    }
-  }
-
-  /** A hash index from the codes of one column to rows: open addressing over plain arrays. */
+  /** Finds the rows of codes of one column. */
   public final class Index {
+
+    /** A table that is sorted is searched so often before a hash index is made of it. */
+    private static final int SEARCHES = 64;
+
+    private final int column;
+    private final int divisor;
     private final boolean numeric;
-    private final long[] keys;
-    private final int[] rows;
-    private final int mask;
+    private Codes hashed;
+    private int searched;
 
-    private Index(String column, int divisor) {
-      int at = columns.indexOf(column);
-      if (at < 0) {
-        throw new IllegalArgumentException("table " + name + " has no column " + column);
+    private Index(String name, int divisor) {
+      column = columns.indexOf(name);
+      if (column < 0) {
+        throw new IllegalArgumentException(
+            "table " + CodeTable.this.name + " has no column " + name);
       }
-      int capacity = Integer.highestOneBit(Math.max(2, begins.length)) * 4;
-      keys = new long[capacity];
-      rows = new int[capacity];
-      mask = capacity - 1;
-      numeric = numbers(at, divisor);
-      if (!numeric) {
-        Arrays.fill(rows, 0);
-        texts(at);
+      this.divisor = divisor;
+      if (rows.sorted(column)) {
+        numeric = true;
+      } else {
+        var numbers = numbers();
+        numeric = numbers != null;
+        hashed = numeric ? numbers : texts();
       }
     }
 
-    /** False, with some of them entered, if there is a code that is none. */
-    private boolean numbers(int at, int divisor) {
-      byte[] marks = marks(csv);
-      for (int row = 0; row < begins.length; row++) {
-        long number = quotes ? number(cell(row, at)) : number(marks, row, at);
+    /** The row of the code, or {@link #NONE}. */
+    public int find(long code) {
+      var known = hashed;
+      return known != null ? known.find(code) : search(code);
+    }
+
+    /** Threads that count each other out, or both make an index, do no harm. */
+    private int search(long code) {
+      if (++searched <= SEARCHES) {
+        return code < 0 ? NONE : rows.find(code, divisor);
+      }
+      var made = new Codes(size());
+      for (int row = 0; row < size(); row++) {
+        made.put(rows.code(row) / divisor, row);
+      }
+      hashed = made;
+      return made.find(code);
+    }
+
+    /** Null if there is a code that is no number. */
+    private Codes numbers() {
+      var made = new Codes(size());
+      byte[] marks = marks(csv());
+      for (int row = 0; row < size(); row++) {
+        boolean quoted = quotes && number(marks, row, column) < 0;
+        long number = quoted ? number(cell(row, column)) : number(marks, row, column);
         if (number < 0) {
-          return false;
+          return null;
         }
-        put(number / divisor, row);
+        made.put(number / divisor, row);
       }
-      return true;
+      return made;
     }
 
-    private void texts(int at) {
-      for (int row = 0; row < begins.length; row++) {
-        var code = cell(row, at);
+    private Codes texts() {
+      var made = new Codes(size());
+      for (int row = 0; row < size(); row++) {
+        var code = cell(row, column);
         long key = pack(code);
         if (key == -1) {
           throw new IllegalArgumentException(
               "table " + name + ": the code '" + code + "' has not 1 to 8 bytes");
         }
-        put(key, row);
+        made.put(key, row);
       }
+      return made;
+    }
+  }
+
+  /** A hash index from codes to rows: open addressing over plain arrays. */
+  private static final class Codes {
+    private final long[] keys;
+    private final int[] rows;
+    private final int mask;
+
+    Codes(int size) {
+      int capacity = Integer.highestOneBit(Math.max(2, size)) * 4;
+      keys = new long[capacity];
+      rows = new int[capacity];
+      mask = capacity - 1;
     }
 
-    private void put(long key, int row) {
+    void put(long key, int row) {
       int at = slot(key);
       while (rows[at] != 0 && keys[at] != key) {
         at = at + 1 & mask;
@@ -370,8 +442,7 @@ public final class CodeTable {
       return (int) (mixed >>> 32) & mask;
     }
 
-    /** The row of the code, or {@link #NONE}. */
-    public int find(long code) {
+    int find(long code) {
       if (code == -1) {
         return NONE;
       }

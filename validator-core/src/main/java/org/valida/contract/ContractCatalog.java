@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.valida.json.JsonValue;
 
@@ -18,10 +17,8 @@ public final class ContractCatalog {
   private final Map<String, ContractInfo> contracts;
   private final List<ContractInfo> all;
   private final RuleCatalog rules;
-  private final Map<String, Attributes> attributes;
-
-  /** Paths of the tables; empty where they are not known. */
-  private final Optional<Set<String>> knownTables;
+  private final Map<String, Attributes> attributes = new ConcurrentHashMap<>();
+  private final Optional<ContractIndex> index;
 
   private final Map<String, JsonValue> documents = new ConcurrentHashMap<>();
   private final Map<String, CodeTable> tables = new ConcurrentHashMap<>();
@@ -30,14 +27,12 @@ public final class ContractCatalog {
       ContractFiles files,
       Map<String, ContractInfo> contracts,
       RuleCatalog rules,
-      Map<String, Attributes> attributes,
-      Optional<Set<String>> knownTables) {
+      Optional<ContractIndex> index) {
     this.files = files;
     this.contracts = contracts;
     this.all = List.copyOf(contracts.values());
     this.rules = rules;
-    this.attributes = new ConcurrentHashMap<>(attributes);
-    this.knownTables = knownTables;
+    this.index = index;
   }
 
   /** The contracts that come with Valida. */
@@ -47,11 +42,7 @@ public final class ContractCatalog {
     return index.isEmpty()
         ? parsed()
         : new ContractCatalog(
-            files,
-            index.get().contracts(),
-            RuleCatalog.of(index.get().rules()),
-            index.get().attributes(),
-            Optional.of(index.get().tables()));
+            files, index.get().contracts(), RuleCatalog.of(index.get().rules()), index);
   }
 
   /** The contracts that come with Valida, without their index. */
@@ -84,7 +75,7 @@ public final class ContractCatalog {
         base.map(b -> rules.map(b.rules::and).orElse(b.rules))
             .or(() -> rules)
             .orElseThrow(() -> new IllegalArgumentException("the folder has no rules.json"));
-    return new ContractCatalog(own, contracts, all, Map.of(), Optional.empty());
+    return new ContractCatalog(own, contracts, all, Optional.empty());
   }
 
   private static ContractInfo info(JsonValue entry) {
@@ -138,7 +129,8 @@ public final class ContractCatalog {
   public Attributes attributes(ContractInfo contract) {
     var known = attributes.get(contract.id());
     if (known == null) {
-      known = Attributes.of(contract, document(contract.schema()));
+      var indexed = index.flatMap(i -> i.attributes(contract.id()));
+      known = indexed.orElseGet(() -> Attributes.of(contract, document(contract.schema())));
       attributes.put(contract.id(), known);
     }
     return known;
@@ -182,29 +174,35 @@ public final class ContractCatalog {
     int slash = schemaPath.lastIndexOf('/');
     var beside = schemaPath.substring(0, slash + 1) + "tables/" + name + ".csv";
     var common = "common/tables/" + name + ".csv";
-    var known = tables.get(beside);
+    var known = find(beside, name);
     if (known == null) {
-      known = tableBeside(beside, name).orElse(tables.get(common));
+      known = find(common, name);
     }
+    if (known == null) {
+      throw new IllegalArgumentException("no table " + name + " for " + schemaPath);
+    }
+    return known;
+  }
+
+  /** Null if there is none. */
+  private CodeTable find(String path, String name) {
+    var known = tables.get(path);
     if (known != null) {
       return known;
     }
-    var text = files.text(common);
-    if (text.isEmpty()) {
-      throw new IllegalArgumentException("no table " + name + " for " + schemaPath);
+    if (index.isPresent()) {
+      // What is not there would be looked for in every jar.
+      var hasRows = index.get().tables().get(path);
+      if (hasRows == null) {
+        return null;
+      }
+      if (hasRows) {
+        var rows = files.text(ContractIndex.rowsOf(path)).orElseThrow();
+        return added(path, CodeTable.written(name, () -> files.text(path).orElseThrow(), rows));
+      }
     }
-    return added(common, CodeTable.parse(name, text.get()));
-  }
-
-  private Optional<CodeTable> tableBeside(String path, String name) {
-    // What is not there would be looked for in every jar.
-    var text =
-        knownTables.isPresent() && !knownTables.get().contains(path)
-            ? Optional.<String>empty()
-            : files.text(path);
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(added(path, CodeTable.parse(name, text.get())));
+    var text = files.text(path);
+    return text.isEmpty() ? null : added(path, CodeTable.parse(name, text.get()));
   }
 
   private CodeTable added(String path, CodeTable table) {

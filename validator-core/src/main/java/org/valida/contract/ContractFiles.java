@@ -1,10 +1,10 @@
 package org.valida.contract;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.valida.resource.Resources;
 
 /**
  * Where the files of contracts come from: the classpath for the built-in ones, a folder for a
@@ -20,15 +20,7 @@ public interface ContractFiles {
 
   /** The contracts that come with Valida. */
   static ContractFiles builtIn() {
-    return path -> {
-      try (var in = ContractFiles.class.getResourceAsStream("/org/valida/schemas/" + path)) {
-        return in == null
-            ? Optional.empty()
-            : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new IllegalStateException("cannot read the built-in " + path, e);
-      }
-    };
+    return path -> Resources.text(ContractFiles.class, "/org/valida/schemas/" + path);
   }
 
   /**

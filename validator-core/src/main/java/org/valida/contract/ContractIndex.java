@@ -6,14 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.valida.violation.Rule;
 import org.valida.violation.Severity;
 
@@ -22,110 +19,113 @@ import org.valida.violation.Severity;
  * contracts.json}, {@code rules.json} and the schemas of all contracts takes longer than judging a
  * small payload. The build writes it from them ({@link #main}).
  *
- * @param attributes by the id of the contract
- * @param tables paths of the code tables
+ * @param attributeTexts by the id of the contract, read when it is looked at
+ * @param tables paths of the code tables; true for one whose rows have an index of their own beside
+ *     it ({@link TableRows})
  */
 public record ContractIndex(
     Map<String, ContractInfo> contracts,
     Collection<Rule> rules,
-    Map<String, Attributes> attributes,
-    Set<String> tables) {
+    Map<String, String> attributeTexts,
+    Map<String, Boolean> tables) {
 
   /** Its file among those of the built-in contracts. */
-  static final String FILE = "index.txt";
+  static final String FILE = "contracts.index";
 
-  private static final char CELL = '\t';
-  private static final char ITEM = '\u001F';
+  /** In place of {@code .csv}, of the index of a table's rows. */
+  private static final String ROWS = ".rows";
+
+  /** What a table of so many rows costs at a start is not worth a file. */
+  private static final int FEW_ROWS = 1_000;
 
   /**
-   * Writes the index of the built-in contracts.
+   * Writes the index of the built-in contracts, and those of long tables.
    *
    * @param arguments the folder of their files
    */
   public static void main(String[] arguments) throws IOException {
     var folder = Path.of(arguments[0]);
-    Files.writeString(folder.resolve(FILE), of(ContractCatalog.parsed(), folder).text());
+    var index = of(ContractCatalog.parsed(), folder);
+    Files.writeString(folder.resolve(FILE), index.text());
+    for (var table : index.tables.keySet()) {
+      var rows = rows(folder, table);
+      if (rows.isPresent()) {
+        Files.writeString(folder.resolve(rowsOf(table)), rows.get());
+      }
+    }
   }
 
   static ContractIndex of(ContractCatalog catalog, Path folder) throws IOException {
     var contracts = new LinkedHashMap<String, ContractInfo>();
-    var attributes = new LinkedHashMap<String, Attributes>();
+    var attributes = new LinkedHashMap<String, String>();
     for (var contract : catalog.all()) {
       contracts.put(contract.id(), contract);
-      attributes.put(contract.id(), catalog.attributes(contract));
+      attributes.put(contract.id(), text(catalog.attributes(contract)));
     }
     return new ContractIndex(contracts, catalog.rules().all(), attributes, tables(folder));
   }
 
-  private static Set<String> tables(Path folder) throws IOException {
+  private static Map<String, Boolean> tables(Path folder) throws IOException {
+    var tables = new TreeMap<String, Boolean>();
     try (var files = Files.walk(folder)) {
-      return files
-          .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
-          .filter(path -> path.endsWith(".csv"))
-          .collect(Collectors.toCollection(TreeSet::new));
+      for (var file : files.toList()) {
+        var path = folder.relativize(file).toString().replace(File.separatorChar, '/');
+        if (path.endsWith(".csv")) {
+          tables.put(path, rows(folder, path).isPresent());
+        }
+      }
     }
+    return tables;
   }
 
-  // ---- written: a line for each contract and rule, which begins with what it is
+  /** The path of the index of that table's rows. */
+  static String rowsOf(String table) {
+    return table.substring(0, table.lastIndexOf('.')) + ROWS;
+  }
+
+  private static Optional<String> rows(Path folder, String table) throws IOException {
+    var csv = Files.readString(folder.resolve(table));
+    return csv.lines().skip(FEW_ROWS).findAny().isEmpty()
+        ? Optional.empty()
+        : CodeTable.parse(table, csv).rowsText();
+  }
+
+  // ---- written
 
   String text() {
-    var text = new StringBuilder();
+    var text = new IndexText.Writer().number(contracts.size());
     for (var contract : contracts.values()) {
       var recognition = contract.recognition();
-      var known = attributes.get(contract.id());
-      line(
-          text,
-          "contract",
-          contract.id(),
-          contract.schema(),
-          contract.method(),
-          contract.path(),
-          contract.source(),
-          items(contract.titles()),
-          recognition.records(),
-          String.valueOf(recognition.assumed()),
-          items(recognition.types()),
-          String.valueOf(known.ofList()),
-          items(known.own().stream().sorted().toList()),
-          items(known.required()));
+      text.text(contract.id())
+          .text(contract.schema())
+          .map(contract.titles())
+          .text(contract.method())
+          .text(contract.path())
+          .text(contract.source())
+          .text(recognition.records())
+          .flag(recognition.assumed())
+          .map(recognition.types())
+          .text(attributeTexts.get(contract.id()));
     }
+    text.number(rules.size());
     for (var rule : rules) {
-      line(
-          text,
-          "rule",
-          rule.id(),
-          rule.severity().name(),
-          rule.group(),
-          rule.clauseText(),
-          String.valueOf(rule.repair()));
+      text.text(rule.id())
+          .text(rule.severity().name())
+          .text(rule.group())
+          .text(rule.clauseText())
+          .flag(rule.repair());
     }
-    for (var table : new TreeSet<>(tables)) {
-      line(text, "table", table);
-    }
-    return text.toString();
+    text.number(tables.size());
+    new TreeMap<>(tables).forEach((path, rows) -> text.text(path).flag(rows));
+    return text.written();
   }
 
-  private static void line(StringBuilder text, String... cells) {
-    for (var cell : cells) {
-      if (cell.indexOf(CELL) >= 0 || cell.indexOf('\n') >= 0) {
-        throw new IllegalArgumentException("a tab or line feed in " + cell);
-      }
-      text.append(cell).append(CELL);
-    }
-    text.append('\n');
-  }
-
-  private static String items(Collection<String> items) {
-    return String.join(String.valueOf(ITEM), items);
-  }
-
-  private static String items(Map<String, String> map) {
-    var items = new ArrayList<String>();
-    for (var name : map.keySet().stream().sorted().toList()) {
-      items.add(name);
-      items.add(map.get(name));
-    }
-    return items(items);
+  private static String text(Attributes attributes) {
+    return new IndexText.Writer()
+        .list(attributes.own().stream().sorted().toList())
+        .list(attributes.required())
+        .flag(attributes.ofList())
+        .written();
   }
 
   // ---- read, as all that a start does in loops: a stream takes longer to set up than to run here
@@ -137,71 +137,47 @@ public record ContractIndex(
   }
 
   static ContractIndex parse(String text) {
+    var reader = new IndexText.Reader(text);
     var contracts = new LinkedHashMap<String, ContractInfo>();
-    var attributes = new LinkedHashMap<String, Attributes>();
-    var rules = new ArrayList<Rule>();
-    var tables = new HashSet<String>();
-    int end;
-    for (int begin = 0; begin < text.length(); begin = end + 1) {
-      end = text.indexOf('\n', begin);
-      var cell = cells(text, begin, end, CELL);
-      if (cell.get(0).equals("rule")) {
-        rules.add(
-            new Rule(
-                cell.get(1),
-                Severity.valueOf(cell.get(2)),
-                cell.get(3),
-                cell.get(4),
-                Boolean.parseBoolean(cell.get(5))));
-        continue;
-      }
-      if (cell.get(0).equals("table")) {
-        tables.add(cell.get(1));
-        continue;
-      }
-      var recognition =
-          new Recognition(cell.get(7), Boolean.parseBoolean(cell.get(8)), map(items(cell.get(9))));
-      contracts.put(
-          cell.get(1),
+    var attributes = new LinkedHashMap<String, String>();
+    for (int left = reader.number(); left > 0; left--) {
+      var contract =
           new ContractInfo(
-              cell.get(1),
-              cell.get(2),
-              map(items(cell.get(6))),
-              cell.get(3),
-              cell.get(4),
-              cell.get(5),
-              recognition));
-      attributes.put(
-          cell.get(1),
-          new Attributes(
-              Set.copyOf(items(cell.get(11))),
-              items(cell.get(12)),
-              Boolean.parseBoolean(cell.get(10))));
+              reader.text(),
+              reader.text(),
+              reader.map(),
+              reader.text(),
+              reader.text(),
+              reader.text(),
+              new Recognition(reader.text(), reader.flag(), reader.map()));
+      contracts.put(contract.id(), contract);
+      attributes.put(contract.id(), reader.text());
+    }
+    int size = reader.number();
+    var rules = new ArrayList<Rule>(size);
+    for (int i = 0; i < size; i++) {
+      rules.add(
+          new Rule(
+              reader.text(),
+              Severity.valueOf(reader.text()),
+              reader.text(),
+              reader.text(),
+              reader.flag()));
+    }
+    var tables = new LinkedHashMap<String, Boolean>();
+    for (int left = reader.number(); left > 0; left--) {
+      tables.put(reader.text(), reader.flag());
     }
     return new ContractIndex(contracts, rules, attributes, tables);
   }
 
-  private static List<String> items(String cell) {
-    return cell.isEmpty() ? List.of() : cells(cell + ITEM, 0, cell.length() + 1, ITEM);
-  }
-
-  private static Map<String, String> map(List<String> items) {
-    var map = new LinkedHashMap<String, String>();
-    for (int i = 0; i < items.size(); i += 2) {
-      map.put(items.get(i), items.get(i + 1));
+  /** The attributes of a contract's records; empty if the contract is not of this index. */
+  Optional<Attributes> attributes(String contract) {
+    var text = attributeTexts.get(contract);
+    if (text == null) {
+      return Optional.empty();
     }
-    return map;
-  }
-
-  /** Each cell ends with the mark. */
-  private static List<String> cells(String text, int begin, int end, char mark) {
-    var cells = new ArrayList<String>();
-    int from = begin;
-    while (from < end) {
-      int to = text.indexOf(mark, from);
-      cells.add(text.substring(from, to));
-      from = to + 1;
-    }
-    return cells;
+    var reader = new IndexText.Reader(text);
+    return Optional.of(new Attributes(Set.copyOf(reader.list()), reader.list(), reader.flag()));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.OptionalLong;
 
 /**
  * The exact value of a number as JSON writes it. Nothing goes through binary floating point, and
@@ -12,6 +13,9 @@ import java.math.BigInteger;
  * <p>Equal values are equal objects, however they were written: 1, 1.0, 10e-1. Minus zero is zero.
  */
 public final class Decimal implements Comparable<Decimal> {
+
+  /** Any whole number of as many digits fits in a long. */
+  private static final int LONG_DIGITS = 18;
 
   private static final BigInteger FIVE = BigInteger.valueOf(5);
   private static final Decimal ZERO = new Decimal(0, "", BigInteger.ZERO);
@@ -204,10 +208,36 @@ public final class Decimal implements Comparable<Decimal> {
    * thirty zeros or decimals.
    */
   public String plain() {
+    var whole = whole();
+    if (whole.isPresent()) {
+      return Long.toString(whole.getAsLong());
+    }
     if (exponent.abs().bitLength() > 5) {
       return toString();
     }
     return new BigDecimal(toString()).toPlainString();
+  }
+
+  /**
+   * The number if it is whole and has at most 18 digits. By hand: on Java 25, to load {@link
+   * BigDecimal} takes a start longer than all else.
+   */
+  public OptionalLong whole() {
+    if (sign == 0) {
+      return OptionalLong.of(0);
+    }
+    if (exponent.signum() < 0 || exponent.bitLength() > 5) {
+      return OptionalLong.empty();
+    }
+    int zeros = exponent.intValue();
+    if (digits.length() + zeros > LONG_DIGITS) {
+      return OptionalLong.empty();
+    }
+    long number = Long.parseLong(digits);
+    for (int i = 0; i < zeros; i++) {
+      number *= 10;
+    }
+    return OptionalLong.of(sign < 0 ? -number : number);
   }
 
   /**

@@ -27,10 +27,13 @@ record Diagnosis(StopCause cause, String detail, int index) {
       Set.of("nan", "NaN", "NAN", "inf", "Inf", "INF", "infinity", "Infinity", "INFINITY");
   private static final Set<String> PYTHON = Set.of("None", "True", "False");
 
-  private static final Pattern PHP =
-      Pattern.compile(
-          "(?:<br ?/?>\\s*)?(?:<b>)?(?:PHP |(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards"
-              + "|(?:Catchable |Recoverable )?[Ff]atal error|Parse error)(?:</b>)?:)");
+  /** Made for the first document that is none. */
+  private static final class Warning {
+    static final Pattern PHP =
+        Pattern.compile(
+            "(?:<br ?/?>\\s*)?(?:<b>)?(?:PHP |(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards"
+                + "|(?:Catchable |Recoverable )?[Ff]atal error|Parse error)(?:</b>)?:)");
+  }
 
   /** What the grammar allows at a place outside of texts, numbers and literals. */
   enum Expected {
@@ -354,7 +357,7 @@ record Diagnosis(StopCause cause, String detail, int index) {
       }
       if (expected == Expected.DOCUMENT) {
         String beginning = ahead();
-        if (PHP.matcher(beginning).lookingAt()) {
+        if (Warning.PHP.matcher(beginning).lookingAt()) {
           return new Diagnosis(StopCause.PHP_WARNING, shown(beginning), at);
         }
         if (c == '<') {

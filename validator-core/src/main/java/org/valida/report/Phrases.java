@@ -1,14 +1,10 @@
 package org.valida.report;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
+import org.valida.resource.Bundle;
 import org.valida.violation.Printable;
 
 /**
@@ -18,15 +14,11 @@ import org.valida.violation.Printable;
  */
 public final class Phrases {
 
-  private final Class<?> beside;
-  private final String base;
+  private final Bundle sentences;
   private final String language;
-  // Read when somebody asks: a run without findings needs few of them, and reading costs time.
-  private volatile Properties sentences;
 
-  private Phrases(Class<?> beside, String base, String language) {
-    this.beside = beside;
-    this.base = base;
+  private Phrases(Bundle sentences, String language) {
+    this.sentences = sentences;
     this.language = language;
   }
 
@@ -38,21 +30,8 @@ public final class Phrases {
    * @param language {@code pt}; anything else is {@code en}
    */
   public static Phrases read(Class<?> beside, String base, String language) {
-    return new Phrases(beside, base, language.equals("pt") ? "pt" : "en");
-  }
-
-  private Properties load() {
-    var name = base + "_" + language + ".properties";
-    try (var stream = beside.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("no " + name + " on the class path");
-      }
-      var loaded = new Properties();
-      loaded.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      return loaded;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var known = language.equals("pt") ? "pt" : "en";
+    return new Phrases(new Bundle(beside, base + "_" + known + ".properties"), known);
   }
 
   /** {@code pt} or {@code en}. */
@@ -61,12 +40,7 @@ public final class Phrases {
   }
 
   public Optional<String> find(String key) {
-    var known = sentences;
-    if (known == null) {
-      known = load();
-      sentences = known;
-    }
-    return Optional.ofNullable(known.getProperty(key));
+    return sentences.find(key);
   }
 
   /** The sentence as it stands. */

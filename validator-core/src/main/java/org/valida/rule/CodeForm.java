@@ -40,7 +40,12 @@ record CodeForm(
     if (!refused.isEmpty() && !quiet.readsTextsAsNumbers()) {
       quiet.noTexts();
     }
-    return refused.stream().allMatch(number -> quiet.keepsOut(number.number()));
+    for (var number : refused) {
+      if (!quiet.keepsOut(number.number())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static long power(int of) {

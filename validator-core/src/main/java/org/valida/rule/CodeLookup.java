@@ -44,8 +44,6 @@ final class CodeLookup implements ValueRule {
   /** Null where no value was that row yet; two threads may both make one. */
   private final Row[] rows;
 
-  private final int[] from;
-  private final int[] to;
   private String listed;
 
   CodeLookup(CodeTable table, String key, Rules rules) {
@@ -55,25 +53,27 @@ final class CodeLookup implements ValueRule {
     this.numeric = table.numeric(key);
     this.rules = rules;
     this.states = table.hasColumn("whole_state");
-    int size = table.size();
-    rows = new Row[size];
-    boolean years = rules.notInForce() != null;
-    from = new int[years ? size : 0];
-    to = new int[years ? size : 0];
-    for (int row = 0; row < from.length; row++) {
-      from[row] = year(table.text(row, "valid_from"), Integer.MIN_VALUE);
-      to[row] = year(table.text(row, "valid_to"), Integer.MAX_VALUE);
-    }
+    rows = new Row[table.size()];
   }
 
-  private record Row(CodeRow code, boolean extra) {}
+  /**
+   * @param from first year in which the code is in force
+   * @param to the last one
+   */
+  private record Row(CodeRow code, boolean extra, int from, int to) {}
 
   private Row rowAt(int at) {
     var known = rows[at];
     if (known == null) {
       boolean wholeState = states && table.text(at, "whole_state").equals("true");
       boolean extra = rules.extra() != null && table.text(at, "extra").equals("true");
-      known = new Row(new CodeRow(table, at, wholeState), extra);
+      boolean years = rules.notInForce() != null;
+      known =
+          new Row(
+              new CodeRow(table, at, wholeState),
+              extra,
+              year(years ? table.text(at, "valid_from") : "", Integer.MIN_VALUE),
+              year(years ? table.text(at, "valid_to") : "", Integer.MAX_VALUE));
       rows[at] = known;
     }
     return known;
@@ -122,8 +122,8 @@ final class CodeLookup implements ValueRule {
   }
 
   private boolean isLimited(int row) {
-    return rules.notInForce() != null
-        && (from[row] != Integer.MIN_VALUE || to[row] != Integer.MAX_VALUE);
+    var known = rowAt(row);
+    return known.from != Integer.MIN_VALUE || known.to != Integer.MAX_VALUE;
   }
 
   @Override
@@ -279,14 +279,15 @@ final class CodeLookup implements ValueRule {
   }
 
   private boolean isInForce(int row, Slot year) {
-    return !year.hasNumber() || year.number() >= from[row] && year.number() <= to[row];
+    var known = rowAt(row);
+    return !year.hasNumber() || year.number() >= known.from && year.number() <= known.to;
   }
 
   private String variant(int row) {
-    if (from[row] == Integer.MIN_VALUE) {
+    if (rowAt(row).from == Integer.MIN_VALUE) {
       return "until";
     }
-    return to[row] == Integer.MAX_VALUE ? "since" : "";
+    return rowAt(row).to == Integer.MAX_VALUE ? "since" : "";
   }
 
   private Object[] arguments(int row, Slot year) {

@@ -18,10 +18,13 @@ import org.valida.schema.ValueRule;
  */
 record TextQuality(RuleUse whitespace, RuleUse mojibake) implements ValueRule {
 
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final Pattern ENTITY =
-      Pattern.compile("&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]?);");
-  private static final Pattern TWICE = Pattern.compile("[ÃÂ][\\u0080-\\u00BF]|â€");
+  /** Made for the first text that is not plain. */
+  private static final class Signs {
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Pattern ENTITY =
+        Pattern.compile("&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]?);");
+    static final Pattern TWICE = Pattern.compile("[ÃÂ][\\u0080-\\u00BF]|â€");
+  }
 
   @Override
   public boolean quiet(QuietValue quiet) {
@@ -79,7 +82,7 @@ record TextQuality(RuleUse whitespace, RuleUse mojibake) implements ValueRule {
       return reported(
           value, scope.report(mojibake, "replacement", "found", "U+FFFD", "probable", ""));
     }
-    var twice = TWICE.matcher(text);
+    var twice = Signs.TWICE.matcher(text);
     if (twice.find()) {
       return reported(
           value,
@@ -91,7 +94,7 @@ record TextQuality(RuleUse whitespace, RuleUse mojibake) implements ValueRule {
               "probable",
               scope.masked() ? "" : decodedAgain(text)));
     }
-    var entity = ENTITY.matcher(text);
+    var entity = Signs.ENTITY.matcher(text);
     if (entity.find()) {
       return reported(
           value, scope.report(mojibake, "entity", "found", entity.group(), "probable", ""));
@@ -101,7 +104,7 @@ record TextQuality(RuleUse whitespace, RuleUse mojibake) implements ValueRule {
 
   private static String decodedAgain(String text) {
     try {
-      ByteBuffer bytes = WINDOWS_1252.newEncoder().encode(CharBuffer.wrap(text));
+      ByteBuffer bytes = Signs.WINDOWS_1252.newEncoder().encode(CharBuffer.wrap(text));
       return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException e) {
       return "";

@@ -17,9 +17,14 @@ import org.valida.violation.Severity;
  */
 record Timestamp(RuleUse rule) implements ValueRule {
 
-  private static final Pattern FORM =
-      Pattern.compile(
-          "([0-9]{4})-([0-9]{2})-([0-9]{2})[T ]([0-9]{2}):([0-9]{2}):([0-9]{2})([.,][0-9]+)?(Z|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)?");
+  /** Made for the first text that is not as nearly all are ({@link #isUsual}). */
+  private static final class Form {
+    static final Pattern TEXT =
+        Pattern.compile(
+            "([0-9]{4})-([0-9]{2})-([0-9]{2})[T ]([0-9]{2}):([0-9]{2}):([0-9]{2})([.,][0-9]+)?(Z|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)?");
+  }
+
+  private static final String USUAL = "0000-00-00T00:00:00Z";
 
   @Override
   public Outcome judge(Value value, Scope scope) {
@@ -28,18 +33,15 @@ record Timestamp(RuleUse rule) implements ValueRule {
       return Outcome.BROKEN;
     }
     var text = value.text();
-    var parts = FORM.matcher(text);
+    if (isUsual(text)) {
+      return judgeDay(value, text, scope);
+    }
+    var parts = Form.TEXT.matcher(text);
     if (!parts.matches()) {
       scope.report(rule, hint(text));
       return Outcome.BROKEN;
     }
-    try {
-      var day =
-          LocalDate.of(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
-      LocalTime.of(number(parts.group(4)), number(parts.group(5)), number(parts.group(6)));
-      value.means(Value.Meaning.DAY, day.toEpochDay());
-    } catch (DateTimeException e) {
-      scope.report(rule, "invalid");
+    if (judgeDay(value, text, scope) == Outcome.BROKEN) {
       return Outcome.BROKEN;
     }
     var zone = parts.group(8);
@@ -51,8 +53,35 @@ record Timestamp(RuleUse rule) implements ValueRule {
     return Outcome.PASS;
   }
 
-  private static int number(String digits) {
-    return Integer.parseInt(digits);
+  /** Both forms have the same parts at the same places. */
+  private Outcome judgeDay(Value value, String text, Scope scope) {
+    try {
+      var day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+      LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+      value.means(Value.Meaning.DAY, day.toEpochDay());
+      return Outcome.PASS;
+    } catch (DateTimeException e) {
+      scope.report(rule, "invalid");
+      return Outcome.BROKEN;
+    }
+  }
+
+  private static boolean isUsual(String text) {
+    if (text.length() != USUAL.length()) {
+      return false;
+    }
+    for (int i = 0; i < USUAL.length(); i++) {
+      char c = text.charAt(i);
+      char usual = USUAL.charAt(i);
+      if (usual == '0' ? c < '0' || c > '9' : c != usual) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   private static String wrongType(Value value) {

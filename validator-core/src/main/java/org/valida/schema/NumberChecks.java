@@ -1,6 +1,5 @@
 package org.valida.schema;
 
-import java.math.BigDecimal;
 import org.valida.json.Decimal;
 
 /**
@@ -18,9 +17,6 @@ record NumberChecks(
     boolean wholeBounds,
     long least,
     long greatest) {
-
-  /** Any whole number of as many digits fits in a long. */
-  private static final int LONG_DIGITS = 18;
 
   static final NumberChecks NONE = of(null, false, null, false, null);
 
@@ -49,12 +45,8 @@ record NumberChecks(
     if (bound == null) {
       return none;
     }
-    var text = bound.toString();
-    if (!text.matches("-?[0-9]{1,18}(E[0-9]{1,2})?")) {
-      return null;
-    }
-    var exact = new BigDecimal(text);
-    return exact.precision() - exact.scale() <= LONG_DIGITS ? exact.longValueExact() : null;
+    var whole = bound.whole();
+    return whole.isPresent() ? whole.getAsLong() : null;
   }
 
   boolean any() {

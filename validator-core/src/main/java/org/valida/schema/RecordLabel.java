@@ -2,7 +2,6 @@ package org.valida.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.valida.privacy.Mask;
 
 /**
@@ -11,7 +10,6 @@ import org.valida.privacy.Mask;
  */
 final class RecordLabel {
 
-  private static final Pattern PART = Pattern.compile("\\{([^}]*)}");
   private static final String NUMBER = "#";
 
   private final String pattern;
@@ -21,12 +19,16 @@ final class RecordLabel {
 
   RecordLabel(String pattern) {
     this.pattern = pattern;
-    var part = PART.matcher(pattern);
     int from = 0;
-    while (part.find()) {
-      parts.add(pattern.substring(from, part.start()));
-      parts.add(part.group(1));
-      from = part.end();
+    int close;
+    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+      close = pattern.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      parts.add(pattern.substring(from, open));
+      parts.add(pattern.substring(open + 1, close));
+      from = close + 1;
     }
     parts.add(pattern.substring(from));
   }

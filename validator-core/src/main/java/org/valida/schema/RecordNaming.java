@@ -2,7 +2,6 @@ package org.valida.schema;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.valida.privacy.KeyedHash;
 import org.valida.violation.RecordRef;
 
@@ -14,8 +13,6 @@ import org.valida.violation.RecordRef;
  * @param groups what records are grouped by in reports, each with the attribute that says it
  */
 record RecordNaming(String name, RecordLabel label, Map<String, String> groups) {
-
-  private static final Pattern CODE = Pattern.compile("[0-9]{1,10}");
 
   RecordNaming {
     groups = Map.copyOf(groups);
@@ -41,7 +38,7 @@ record RecordNaming(String name, RecordLabel label, Map<String, String> groups) 
           var slot = record.find(attribute);
           var value = slot == null ? "" : slot.shown(true);
           // A column that slipped may have put a name where a code belongs.
-          if (CODE.matcher(value).matches()) {
+          if (isCode(value)) {
             values.put(group, slot.row().found() ? labelled(value, slot.row()) : value);
           }
         });
@@ -59,5 +56,15 @@ record RecordNaming(String name, RecordLabel label, Map<String, String> groups) 
       return "";
     }
     return KeyedHash.of(raw, key);
+  }
+
+  /** One to ten digits. */
+  private static boolean isCode(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !value.isEmpty() && value.length() <= 10;
   }
 }

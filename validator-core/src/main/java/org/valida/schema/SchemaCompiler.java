@@ -333,6 +333,10 @@ public final class SchemaCompiler {
         || number.value().signum() < 0) {
       throw broken(value, keyword + " must be a whole number from 0 on");
     }
+    var whole = number.value().whole();
+    if (whole.isPresent()) {
+      return whole.getAsLong();
+    }
     var most = Decimal.of(Long.toString(Long.MAX_VALUE));
     return number.value().compareTo(most) >= 0
         ? Long.MAX_VALUE

@@ -3,7 +3,6 @@ package org.valida.schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.valida.json.Limits;
@@ -48,6 +47,9 @@ public record Settings(
     return new Settings(other, today, query, maxRecords, limits, identityKey, showPersonal);
   }
 
+  private static final long SECONDS_OF_HOUR = 3_600;
+  private static final long SECONDS_OF_DAY = 24 * SECONDS_OF_HOUR;
+
   /** The day it is in Brasília, by the rules of its zone: they have changed before. */
   public static LocalDate todayInBrasilia() {
     return dayInBrasilia(Instant.now());
@@ -59,9 +61,10 @@ public record Settings(
    * never more than four hours behind UTC.
    */
   static LocalDate dayInBrasilia(Instant now) {
-    var earliest = LocalDate.ofInstant(now, ZoneOffset.ofHours(-4));
-    return earliest.equals(LocalDate.ofInstant(now, ZoneOffset.ofHours(-1)))
-        ? earliest
+    long earliest = Math.floorDiv(now.getEpochSecond() - 4 * SECONDS_OF_HOUR, SECONDS_OF_DAY);
+    long latest = Math.floorDiv(now.getEpochSecond() - SECONDS_OF_HOUR, SECONDS_OF_DAY);
+    return earliest == latest
+        ? LocalDate.ofEpochDay(earliest)
         : LocalDate.ofInstant(now, ZoneId.of("America/Sao_Paulo"));
   }
 }

@@ -32,7 +32,11 @@ public final class SystemLanguage {
   }
 
   private static String of(String locale) {
-    var name = locale.split("[.@]", 2)[0].toLowerCase(Locale.ROOT);
+    int end = 0;
+    while (end < locale.length() && locale.charAt(end) != '.' && locale.charAt(end) != '@') {
+      end++;
+    }
+    var name = locale.substring(0, end).toLowerCase(Locale.ROOT);
     var portuguese =
         name.isEmpty() || name.equals("c") || name.equals("posix") || name.startsWith("pt");
     return portuguese ? "pt" : "en";

@@ -34,8 +34,9 @@ final class EcmaAlphabet {
       refine(set);
     }
     number();
-    for (var c = 0; c < ascii.length; c++) {
-      ascii[c] = search(c);
+    for (var i = 0; i < edges.length && edges[i] < ascii.length; i++) {
+      var end = i + 1 < edges.length ? Math.min(edges[i + 1], ascii.length) : ascii.length;
+      Arrays.fill(ascii, edges[i], end, classes[i]);
     }
   }
 

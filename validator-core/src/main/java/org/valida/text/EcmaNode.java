@@ -52,10 +52,20 @@ sealed interface EcmaNode {
 
   private boolean matchesEmpty(boolean conditions) {
     if (this instanceof Sequence sequence) {
-      return sequence.parts.stream().allMatch(part -> part.matchesEmpty(conditions));
+      for (var part : sequence.parts) {
+        if (!part.matchesEmpty(conditions)) {
+          return false;
+        }
+      }
+      return true;
     }
     if (this instanceof Choice choice) {
-      return choice.options.stream().anyMatch(option -> option.matchesEmpty(conditions));
+      for (var option : choice.options) {
+        if (option.matchesEmpty(conditions)) {
+          return true;
+        }
+      }
+      return false;
     }
     if (this instanceof Repeat repeat) {
       return repeat.min == 0 || repeat.body.matchesEmpty(conditions);

@@ -42,9 +42,11 @@ final class EcmaSet {
     this.edges = edges;
     long bits = 0;
     long moreBits = 0;
-    for (var c = 0; c < 64; c++) {
-      bits |= search(c) ? 1L << c : 0;
-      moreBits |= search(c + 64) ? 1L << c : 0;
+    for (var i = 0; i < edges.length && edges[i] < 128; i += 2) {
+      for (var c = edges[i]; c < Math.min(edges[i + 1], 128); c++) {
+        bits |= c < 64 ? 1L << c : 0;
+        moreBits |= c < 64 ? 0 : 1L << c - 64;
+      }
     }
     low = bits;
     high = moreBits;
@@ -152,7 +154,11 @@ final class EcmaSet {
 
   /** The places where membership changes, in ascending order. */
   List<Integer> edges() {
-    return Arrays.stream(edges).boxed().toList();
+    var places = new ArrayList<Integer>(edges.length);
+    for (var edge : edges) {
+      places.add(edge);
+    }
+    return places;
   }
 
   @Override

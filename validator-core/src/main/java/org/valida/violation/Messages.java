@@ -1,14 +1,10 @@
 package org.valida.violation;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.valida.resource.Bundle;
 
 /**
  * The sentences about rules and violations in one language.
@@ -23,10 +19,6 @@ import java.util.regex.Pattern;
  */
 public final class Messages {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
-  private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
-  private static final Pattern WORD = Pattern.compile("[a-z]+");
-
   /**
    * The rule whose arguments are names of JSON types, which have words in the reader's language.
    */
@@ -37,12 +29,11 @@ public final class Messages {
    */
   private static final int NAME_LENGTH = 80;
 
-  private final String language;
-  // Read with the first violation: a run without any needs none of them, and reading costs time.
-  private volatile Properties texts;
+  private final Bundle texts;
 
   private Messages(String language) {
-    this.language = language;
+    this.texts =
+        new Bundle(Messages.class, "/org/valida/violation/messages_" + language + ".properties");
   }
 
   /**
@@ -85,12 +76,7 @@ public final class Messages {
 
   /** The sentence under a key, with its placeholders as they stand. */
   public Optional<String> text(String key) {
-    var known = texts;
-    if (known == null) {
-      known = read(language);
-      texts = known;
-    }
-    return Optional.ofNullable(known.getProperty(key));
+    return texts.find(key);
   }
 
   private Optional<String> variant(Violation violation, String part) {
@@ -101,7 +87,7 @@ public final class Messages {
   }
 
   private String fill(String text, Violation violation) {
-    return PLACEHOLDER
+    return Patterns.PLACEHOLDER
         .matcher(withoutEmpty(text, violation.arguments()))
         .replaceAll(
             placeholder ->
@@ -150,7 +136,7 @@ public final class Messages {
     }
     var last =
         pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
-    if (INDEX.matcher(last).matches()) {
+    if (Patterns.INDEX.matcher(last).matches()) {
       return word("ui.item").replace("{number}", Long.toString(Long.parseLong(last) + 1));
     }
     return visible(last.length() <= NAME_LENGTH ? last : last.substring(0, NAME_LENGTH) + "…");
@@ -170,7 +156,8 @@ public final class Messages {
   }
 
   private String typeWords(String types) {
-    return WORD.matcher(types)
+    return Patterns.WORD
+        .matcher(types)
         .replaceAll(
             type -> Matcher.quoteReplacement(text("ui.type." + type.group()).orElse(type.group())));
   }
@@ -179,18 +166,11 @@ public final class Messages {
     return text(key).orElseThrow(() -> new IllegalStateException("no text " + key));
   }
 
-  private static Properties read(String language) {
-    var file = "messages_" + language + ".properties";
-    try (var stream = Messages.class.getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new IllegalStateException("no " + file + " beside " + Messages.class.getName());
-      }
-      var properties = new Properties();
-      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      return properties;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Made for the first violation: a run without any needs none. */
+  private static final class Patterns {
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+    static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    static final Pattern WORD = Pattern.compile("[a-z]+");
   }
 
   private static final class Portuguese {

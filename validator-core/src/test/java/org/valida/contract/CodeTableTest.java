@@ -115,4 +115,53 @@ class CodeTableTest {
     }
     assertThat(table.find("code", 1)).isEqualTo(CodeTable.NONE);
   }
+
+  @Test
+  void aTableWithItsRowsWrittenDownAnswersAsOneThatIsRead() {
+    var csv = new StringBuilder("code,name,uf\n");
+    for (int i = 0; i < 300; i++) {
+      csv.append(1_100_015 + i * 701L).append(",São ").append(i).append(",RO\n");
+    }
+    var read = CodeTable.parse("t", csv.toString());
+    var written = CodeTable.written("t", csv::toString, read.rowsText().orElseThrow());
+
+    assertThat(written.size()).isEqualTo(300);
+    assertThat(written.numeric("code")).isTrue();
+    // More often than a search goes before a hash index is made.
+    for (int divisor : new int[] {1, 10, 1000}) {
+      var index = written.index("code", divisor);
+      var same = read.index("code", divisor);
+      for (long code = 1_100_000 / divisor;
+          code < 1_320_000 / divisor;
+          code += divisor == 1 ? 7 : 1) {
+        assertThat(index.find(code)).isEqualTo(same.find(code));
+      }
+      for (int row = 0; row < 300; row++) {
+        long code = read.code(row, "code").orElseThrow() / divisor;
+        assertThat(written.index("code", divisor).find(code)).isEqualTo(same.find(code));
+      }
+      assertThat(index.find(-1)).isEqualTo(CodeTable.NONE);
+    }
+    for (int row = 0; row < 300; row++) {
+      assertThat(
+              CodeTable.written("t", csv::toString, read.rowsText().orElseThrow())
+                  .find("code", 1_100_015 + row * 701L))
+          .isEqualTo(row);
+      assertThat(written.text(row, "name")).isEqualTo("São " + row);
+      assertThat(written.text(row, "uf")).isEqualTo("RO");
+    }
+    assertThat(written.find("uf", CodeTable.pack("RO")))
+        .isEqualTo(read.find("uf", CodeTable.pack("RO")));
+  }
+
+  @Test
+  void rowsAreWrittenDownOnlyWhereTheirOrderIsThatOfTheirCodes() {
+    assertThat(CodeTable.parse("t", "code\n1\n2\n").rowsText()).isPresent();
+    assertThat(CodeTable.parse("t", "code\n2\n1\n").rowsText()).isEmpty();
+    assertThat(CodeTable.parse("t", "code\n1\n1\n").rowsText()).isEmpty();
+    assertThat(CodeTable.parse("t", "code\n1\nRS\n").rowsText()).isEmpty();
+    assertThat(CodeTable.parse("t", "code\r\n1\r\n2\r\n").rowsText()).isEmpty();
+    assertThat(CodeTable.parse("t", "code\n1\n\n2\n").rowsText()).isEmpty();
+    assertThat(CodeTable.parse("t", "code,name\n1,\"a\"\n").rowsText()).isEmpty();
+  }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.valida.violation.Rule;
 import org.valida.violation.Severity;
@@ -26,7 +25,7 @@ class ContractIndexTest {
     assertThat(written.get().contracts().keySet())
         .containsExactlyElementsOf(fromFiles.contracts().keySet());
     assertThat(written.get().rules()).containsExactlyElementsOf(fromFiles.rules());
-    assertThat(written.get().attributes()).isEqualTo(fromFiles.attributes());
+    assertThat(written.get().attributeTexts()).isEqualTo(fromFiles.attributeTexts());
     assertThat(written.get().tables()).isEqualTo(fromFiles.tables());
     assertThat(written.get().text()).isEqualTo(fromFiles.text());
   }
@@ -35,20 +34,31 @@ class ContractIndexTest {
   void knowsWhatContractsAreToldApartBy() throws IOException {
     var index = ContractIndex.of(ContractCatalog.parsed(), SCHEMAS);
 
-    assertThat(index.attributes().get("mce/despesa").own())
+    assertThat(index.attributes("mce/despesa").orElseThrow().own())
         .containsExactlyInAnyOrder("sgluf", "codmunicipio", "numano", "numperiodo", "despesa");
-    assertThat(index.attributes().get("sgp/estudantes").ofList()).isTrue();
+    assertThat(index.attributes("sgp/estudantes").orElseThrow().ofList()).isTrue();
+    assertThat(index.attributes("sgp/nobody")).isEmpty();
     assertThat(index.tables())
-        .contains("common/tables/municipio.csv", "mce/tables/fonte.csv")
-        .doesNotContain("mce/tables/municipio.csv");
+        .containsEntry("common/tables/municipio.csv", true)
+        .containsEntry("mce/tables/fonte.csv", false)
+        .doesNotContainKey("mce/tables/municipio.csv");
   }
 
   @Test
-  void refusesTextsThatWouldBreakItsLines() {
-    var rule = new Rule("a\tb", Severity.ERROR, "mce", "", false);
+  void attributesAreThoseOfTheSchemas() {
+    var indexed = ContractCatalog.builtIn();
+    var parsed = ContractCatalog.parsed();
 
-    assertThatThrownBy(() -> new ContractIndex(Map.of(), List.of(rule), Map.of(), Set.of()).text())
+    assertThat(indexed.all())
+        .allSatisfy(c -> assertThat(indexed.attributes(c)).isEqualTo(parsed.attributes(c)));
+  }
+
+  @Test
+  void refusesWhatItsLengthsCannotSay() {
+    var rule = new Rule("a".repeat(IndexText.DIGIT), Severity.ERROR, "mce", "", false);
+
+    assertThatThrownBy(() -> new ContractIndex(Map.of(), List.of(rule), Map.of(), Map.of()).text())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a\tb");
+        .hasMessageContaining("too long");
   }
 }

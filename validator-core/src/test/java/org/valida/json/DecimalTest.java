@@ -192,4 +192,24 @@ class DecimalTest {
         ? text.toString()
         : text.append('e').append(random.nextInt(9) - 4).toString();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "15, 15",
+    "-15, -15",
+    "1.50e1, 15",
+    "1e17, 100000000000000000",
+    "999999999999999999, 999999999999999999"
+  })
+  void isALongWhereItIsWholeAndFits(String text, long whole) {
+    assertThat(Decimal.of(text).whole()).hasValue(whole);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.5", "-1.5", "1e18", "1234567890123456789", "1e999999999", "1e40"})
+  void isNoLongElse(String text) {
+    assertThat(Decimal.of(text).whole()).isEmpty();
+  }
 }

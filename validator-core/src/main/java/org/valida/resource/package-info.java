@@ -1,0 +1,2 @@
+/** The texts that come with the classes: contracts, tables, sentences. */
+package org.valida.resource;
