@@ -202,6 +202,7 @@ if "%argument:~0,1%"=="-" if not "%argument%"=="-" goto nextpayload
 if /i not "%~x2"==".json" if /i not "%~x2"==".jsonl" if /i not "%~x2"==".ndjson" goto unknownpayload
 if exist "%~2\" goto unknownpayload
 if not exist "%~2" goto nextpayload
+if "%~z2"=="" goto unknownpayload
 if %~z2 gtr 300000000 goto unknownpayload
 set /a bytes+=%~z2
 if %bytes% gtr 300000000 goto unknownpayload

@@ -246,8 +246,18 @@ class DistributionIT {
     assertThat(startedWith("check", "--quiet", "small.json", "more.json"))
         .contains("-XX:TieredStopAtLevel=1")
         .doesNotContain("Scaling");
+    assertThat(startedWith("check", "--jobs", "1", "more.json", "--format", "json"))
+        .contains("-XX:TieredStopAtLevel=1");
     assertThat(startedWith("check", "folder of small")).contains("-XX:TieredStopAtLevel=1");
-    for (var much : List.of("large.json", "folder of large", "small.zip", "-", "nowhere.json")) {
+    for (var much :
+        List.of(
+            "large.json",
+            "folder of large",
+            "small.zip",
+            "-",
+            "*.json",
+            "http://a/b",
+            "nowhere.json")) {
       assertThat(startedWith("check", much)).as(much).contains("Main").doesNotContain("Tiered");
       assertThat(startedWith("check", "small.json", much).contains("Tiered"))
           .as(much)
