@@ -190,6 +190,8 @@ class ProblemsTest {
           "GET ?a=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "DELETE /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+          "GET /v1/estudantes/lote/1;=%%06 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+          "GET /consulta/despesa;%? HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "GET /consulta/%2e%2e/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "GET /a;b=c/../d HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "GET / HTTP/1.1\r\nConnection: close\r\n\r\n"

@@ -104,7 +104,7 @@ public final class Web implements AutoCloseable {
   private static void limit(Server server, Limits limits, Problems problems) {
     server.setErrorHandler(new JettyErrors(problems));
     server.setStopTimeout(limits.stop().toMillis());
-    server.setHandler(new GracefulHandler(new PathNeeded(new PacedAnswers(limits))));
+    server.setHandler(new GracefulHandler(new ReadablePath(new PacedAnswers(limits))));
     server.addBean(new NetworkConnectionLimit(limits.connections(), server));
   }
 
