@@ -449,6 +449,23 @@ class PartsTest {
     assertThat(parting.taken()).isZero();
   }
 
+  @Test
+  void aFallFromOnePartToAnotherIsTold() {
+    var some = entes(1_500);
+    some.set(1_400, some.get(1_400).replace("liquidada\": 4", "liquidada\": 3.5"));
+    var parting = parting(2, 9_000);
+    var source = bytes(despesa(some));
+
+    sameInParts(source, DESPESA, Way.PLAIN, parting);
+
+    assertThat(parting.taken()).isGreaterThan(20);
+    assertThat(calls(List.of(source), DESPESA, Way.PLAIN))
+        .filteredOn(call -> call.startsWith("violation"))
+        .singleElement()
+        .asString()
+        .contains("pointer=/ente/1400,", "number=1401,");
+  }
+
   /**
    * The first part that is taken over brings what the rules of a run remember for the first time.
    */

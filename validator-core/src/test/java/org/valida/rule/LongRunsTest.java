@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +73,24 @@ class LongRunsTest {
         .containsExactly(
             "mce/funcao12:3 cumulative-decrease /ente/499 line 501 of MA 2102804 2024/3",
             "mce/funcao12:1 again ente-repeated-in-run /ente/0 line 2 of RO 1100015 2024/1");
+  }
+
+  @Test
+  void fallsAreToldInTheOrderOfTheDocument() {
+    var payload = funcao12(2, Map.of(10, "0.00", 20, "0.00", 30, "0.00"));
+    int begin = payload.indexOf("[\n") + 2;
+    var entes = Arrays.asList(payload.substring(begin, payload.length() - 2).split(",\n", -1));
+    Collections.reverse(entes);
+    var payloads = new LinkedHashMap<String, String>();
+    payloads.put("mce/funcao12:1", funcao12(1, Map.of()));
+    payloads.put("mce/funcao12:2", payload.substring(0, begin) + String.join(",\n", entes) + "]}");
+
+    assertThat(Judging.run(1, payloads))
+        .extracting(found -> found.replaceFirst(" line.*", ""))
+        .containsExactly(
+            "mce/funcao12:2 cumulative-decrease /ente/469",
+            "mce/funcao12:2 cumulative-decrease /ente/479",
+            "mce/funcao12:2 cumulative-decrease /ente/489");
   }
 
   @ParameterizedTest
