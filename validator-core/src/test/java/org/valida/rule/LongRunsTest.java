@@ -75,6 +75,36 @@ class LongRunsTest {
             "mce/funcao12:1 again ente-repeated-in-run /ente/0 line 2 of RO 1100015 2024/1");
   }
 
+  private static String despesa(int period, String... codes) {
+    var accounts =
+        Stream.of(codes)
+            .map(
+                code ->
+                    "{\"cod_fonte\": 540, \"des_elemento_despesa\": \"%s\", \"vlr_despesa_empenhada\": 5.00, \"vlr_despesa_liquidada\": 5.00, \"vlr_despesa_paga\": 5.00}"
+                        .formatted(code))
+            .collect(Collectors.joining(","));
+    return """
+        {"dat_consulta": "2025-03-15T10:00:00Z", "ente": [{"sgl_uf": "RO", "cod_municipio": 1100015,
+        "num_ano": 2024, "num_periodo": %d, "despesa": [%s]}]}
+        """
+        .formatted(period, accounts);
+  }
+
+  /** Accounts below others are no part of the total, in whatever order they come. */
+  @Test
+  void theTotalIsThatOfTheHighestAccounts() {
+    var up = new String[] {"31900000", "31000000", "30000000"};
+    var down = new String[] {"30000000", "31000000", "31900000"};
+    for (var orders : List.of(List.of(up, down), List.of(down, up), List.of(up, up))) {
+      var payloads = new LinkedHashMap<String, String>();
+      payloads.put("mce/despesa:1", despesa(1, orders.get(0)));
+      payloads.put("mce/despesa:2", despesa(2, orders.get(1)));
+      payloads.put("mce/despesa:3", despesa(3, "30000000"));
+
+      assertThat(Judging.run(1, payloads)).isEmpty();
+    }
+  }
+
   @Test
   void fallsAreToldInTheOrderOfTheDocument() {
     var payload = funcao12(2, Map.of(10, "0.00", 20, "0.00", 30, "0.00"));
