@@ -3,6 +3,7 @@ package org.valida.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +122,76 @@ class QuietValueTest {
         }
       }
     }
+  }
+
+  private static QuietValue quiet(String contract, String attribute) {
+    var node = Valida.withDefaults().contracts().program(contract).root();
+    while (node.array != null || node.object.property(attribute) < 0) {
+      var plan = node.object;
+      node =
+          node.array != null
+              ? node.array.items
+              : IntStream.range(0, plan.size())
+                  .mapToObj(plan::child)
+                  .filter(child -> child.array != null)
+                  .findFirst()
+                  .orElseThrow();
+    }
+    return QuietValue.of(node.object.child(node.object.property(attribute)));
+  }
+
+  /** What a text means there; nothing where it is left to the rules. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sgp/profissionais-funcoes | dataIngresso | 1970-01-01 | 0",
+        "sgp/profissionais-funcoes | dataIngresso | 2024-02-29 | 19782",
+        "sgp/profissionais-funcoes | dataIngresso | 2024-10-09 | 20005",
+        "sgp/profissionais-funcoes | dataIngresso | 1999-12-30 | 10955",
+        "sgp/profissionais-funcoes | dataIngresso | 2023-02-29 |",
+        "sgp/profissionais-funcoes | dataIngresso | 2024-02-290 |",
+        "sgp/profissionais-funcoes | dataIngresso | 2024-02-2 |",
+        "sgp/profissionais-funcoes | dataIngresso | 2024-02-/9 |",
+        "sgp/profissionais-funcoes | dataIngresso | 2024-02-0: |",
+        "sgp/profissionais-funcoes | dataIngresso | 2024-02-1/ |",
+        "sgp/profissionais-funcoes | dataIngresso | 2024/02/10 |",
+        "sgp/profissionais-funcoes | cpf | 45639494425 | 45639494425",
+        "sgp/profissionais-funcoes | cpf | 00000000191 | 191",
+        "sgp/profissionais-funcoes | cpf | 17903826964 | 17903826964",
+        "sgp/profissionais-funcoes | cpf | 45639494426 |",
+        "sgp/profissionais-funcoes | cpf | 4563949442 |",
+        "sgp/profissionais-funcoes | cpf | 456394944255 |",
+        "sgp/profissionais-funcoes | cpf | 4563949a425 |",
+        "sgp/profissionais-funcoes | cpf | 45639494/25 |",
+        "sgp/profissionais-funcoes | cpf | 4563949442: |",
+        "sgp/frequencia-mensal | codigoMatriculaSgp | 88136944 | 88136944",
+        "sgp/frequencia-mensal | codigoMatriculaSgp | 00012 | 12",
+        "sgp/frequencia-mensal | codigoMatriculaSgp | 123456789012345678 | 123456789012345678",
+        "sgp/frequencia-mensal | codigoMatriculaSgp | 1234567890123456789 |",
+        "sgp/frequencia-mensal | codigoMatriculaSgp | '' |",
+        "sgp/frequencia-mensal | codigoMatriculaSgp | 12/ |",
+        "sgp/frequencia-mensal | codigoMatriculaSgp | 12: |",
+        "mce/despesa | des_elemento_despesa | 31901100 | 31901100",
+        "mce/despesa | des_elemento_despesa | 3190110a |",
+        "mce/despesa | des_elemento_despesa | '' |",
+        "mce/despesa | sgl_uf | RR | 21074",
+        "mce/despesa | sgl_uf | ' R' |",
+        "mce/despesa | sgl_uf | 'R ' |",
+      })
+  void isReadFromItsBytes(String contract, String attribute, String text, Long number) {
+    byte[] bytes = ("\"" + text + "\", 1234567890").getBytes(StandardCharsets.UTF_8);
+    long read = quiet(contract, attribute).reader.read(bytes, 1, 1 + text.length());
+
+    assertThat(read).isEqualTo(number == null ? QuietText.SPEAKS : number);
+  }
+
+  @Test
+  void knowsItsCodes() {
+    var codes = quiet("sgp/profissionais-funcoes", "tipoVinculo").codes;
+
+    assertThat(codes.row(1, null)).isNotNull();
+    assertThat(codes.row(99, null)).isNull();
   }
 
   /** What no contract of Valida asks for, but others may. */
