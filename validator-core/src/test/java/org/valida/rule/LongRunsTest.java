@@ -75,31 +75,65 @@ class LongRunsTest {
             "mce/funcao12:1 again ente-repeated-in-run /ente/0 line 2 of RO 1100015 2024/1");
   }
 
-  private static String despesa(int period, String... codes) {
-    var accounts =
-        Stream.of(codes)
+  /** A list of accounts, each given as source, code and amount. */
+  private static String despesa(int period, String... accounts) {
+    var items =
+        Stream.of(accounts)
+            .map(account -> account.split(" ", -1))
             .map(
-                code ->
-                    "{\"cod_fonte\": 540, \"des_elemento_despesa\": \"%s\", \"vlr_despesa_empenhada\": 5.00, \"vlr_despesa_liquidada\": 5.00, \"vlr_despesa_paga\": 5.00}"
-                        .formatted(code))
+                cells ->
+                    """
+                    {"cod_fonte": %s, "des_elemento_despesa": "%s", "vlr_despesa_empenhada": %3$s,
+                    "vlr_despesa_liquidada": %3$s, "vlr_despesa_paga": %3$s}"""
+                        .formatted(cells[0], cells[1], cells[2]))
             .collect(Collectors.joining(","));
     return """
         {"dat_consulta": "2025-03-15T10:00:00Z", "ente": [{"sgl_uf": "RO", "cod_municipio": 1100015,
         "num_ano": 2024, "num_periodo": %d, "despesa": [%s]}]}
         """
-        .formatted(period, accounts);
+        .formatted(period, items);
+  }
+
+  /** A source that comes again after another one is still one hierarchy. */
+  @Test
+  void accountsOfASourceNeedNotStandTogether() {
+    var apart = despesa(1, "540 30000000 5.00", "550 30000000 5.00", "540 31000000 4.00");
+    var between =
+        despesa(
+            1, "540 30000000 5.00", "550 30000000 5.00", "569 30000000 5.00", "550 31000000 4.00");
+
+    assertThat(Judging.places("mce/despesa", apart))
+        .containsExactly("conta-hierarchy-sum /ente/0/despesa/0");
+    assertThat(Judging.places("mce/despesa", between))
+        .containsExactly("conta-hierarchy-sum /ente/0/despesa/1");
+  }
+
+  /** Of the period before more was known, but nobody can tell how much less it is now. */
+  @Test
+  void accountsWithoutAnAmountHaveNoTotal() {
+    for (int missing = 0; missing < 3; missing++) {
+      var codes = new String[] {"540 30000000 5.00", "540 31000000 5.00", "540 31900000 5.00"};
+      codes[missing] = codes[missing].replace("5.00", "null");
+      var payloads = new LinkedHashMap<String, String>();
+      payloads.put("mce/despesa:1", despesa(1, "540 30000000 50.00"));
+      payloads.put("mce/despesa:2", despesa(2, codes));
+
+      assertThat(Judging.run(1, payloads))
+          .isNotEmpty()
+          .noneMatch(found -> found.contains("cumulative") || found.contains("conta-hierarchy"));
+    }
   }
 
   /** Accounts below others are no part of the total, in whatever order they come. */
   @Test
   void theTotalIsThatOfTheHighestAccounts() {
-    var up = new String[] {"31900000", "31000000", "30000000"};
-    var down = new String[] {"30000000", "31000000", "31900000"};
+    var up = new String[] {"540 31900000 5.00", "540 31000000 5.00", "540 30000000 5.00"};
+    var down = new String[] {"540 30000000 5.00", "540 31000000 5.00", "540 31900000 5.00"};
     for (var orders : List.of(List.of(up, down), List.of(down, up), List.of(up, up))) {
       var payloads = new LinkedHashMap<String, String>();
       payloads.put("mce/despesa:1", despesa(1, orders.get(0)));
       payloads.put("mce/despesa:2", despesa(2, orders.get(1)));
-      payloads.put("mce/despesa:3", despesa(3, "30000000"));
+      payloads.put("mce/despesa:3", despesa(3, "540 30000000 5.00"));
 
       assertThat(Judging.run(1, payloads)).isEmpty();
     }
