@@ -75,6 +75,10 @@ class EdgesTest {
       mce/despesa/single-account-2024 | 1400100 | "-1" | cod-municipio-filter-value /ente/0/cod_municipio
       mce/despesa/single-account-2024 | 1400100 | true | cod-municipio-format /ente/0/cod_municipio
       mce/despesa/single-account-2024 | "num_ano": 2024 | "num_ano": 2025 | num-periodo-future /ente/0/num_periodo
+      mce/despesa/single-account-2024 | "num_periodo": 1 | "num_periodo": 18446744073709551617 | num-periodo-range /ente/0/num_periodo
+      mce/despesa/single-account-2024 | "num_periodo": 1 | "num_periodo": "18446744073709551617" | num-periodo-range /ente/0/num_periodo
+      mce/despesa/single-account-2024 | "num_periodo": 1 | "num_periodo": "00000000000000000001" | number-as-string /ente/0/num_periodo
+      mce/despesa/single-account-2024 | 540 | "18446744073709552156" | number-as-string /ente/0/despesa/0/cod_fonte; cod-fonte-unknown /ente/0/despesa/0/cod_fonte
       mce/despesa/single-account-2024 | "num_periodo": 1 | "num_periodo": 0 | num-periodo-range /ente/0/num_periodo
       mce/despesa/single-account-2024 | "num_periodo": 1 | "num_periodo": 2 | ok
       mce/despesa/single-account-2024 | "num_periodo": 1 | "num_periodo": 3 | num-periodo-future /ente/0/num_periodo

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -184,6 +185,23 @@ class QuietValueTest {
     long read = quiet(contract, attribute).reader.read(bytes, 1, 1 + text.length());
 
     assertThat(read).isEqualTo(number == null ? QuietText.SPEAKS : number);
+  }
+
+  /** Characters beside the digits could stand for 10 or -1 where check digits are added up. */
+  @Test
+  void noOtherCharacterCountsAsADigit() {
+    var reader = quiet("sgp/profissionais-funcoes", "cpf").reader;
+    for (int at = 8; at < 11; at++) {
+      for (char other : "/:;.".toCharArray()) {
+        for (int number = 0; number < 1_000; number++) {
+          var text =
+              new StringBuilder("45639494").append(String.format(Locale.ROOT, "%03d", number));
+          text.setCharAt(at, other);
+          byte[] bytes = ("\"" + text + "\", 12345678").getBytes(StandardCharsets.UTF_8);
+          assertThat(reader.read(bytes, 1, 12)).as(text + "").isEqualTo(QuietText.SPEAKS);
+        }
+      }
+    }
   }
 
   @Test
