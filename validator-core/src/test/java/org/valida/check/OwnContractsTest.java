@@ -74,6 +74,16 @@ class OwnContractsTest {
     assertThat(report.isValid()).isFalse();
   }
 
+  @Test
+  void textsOfAnySchemaAreLookedAt() throws IOException {
+    write("texts.schema.json", "{\"items\": {\"type\": \"string\"}}");
+    var valida = Valida.builder().schema(folder.resolve("texts.schema.json")).build();
+
+    assertThat(valida.check(payload("[\"a\", \"a \", \"Ã©\"]")).violations())
+        .extracting(v -> v.rule().id() + " " + v.pointer())
+        .containsExactly("text-whitespace /1", "text-mojibake /2");
+  }
+
   /** The year of a code may stand behind it, in items that are all printed alike. */
   @Test
   void eachItemIsJudgedByItsOwnYear() throws IOException {
