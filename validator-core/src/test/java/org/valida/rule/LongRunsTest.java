@@ -97,14 +97,18 @@ class LongRunsTest {
   /** A source that comes again after another one is still one hierarchy. */
   @Test
   void accountsOfASourceNeedNotStandTogether() {
-    var apart = despesa(1, "540 30000000 5.00", "550 30000000 5.00", "540 31000000 4.00");
+    var right = new String[] {"540 30000000 5.00", "540 31000000 5.00", "550 30000000 5.00"};
+    var again = despesa(1, right[0], right[1], right[2], "550 31000000 5.00", "540 32000000 4.00");
     var between =
-        despesa(
-            1, "540 30000000 5.00", "550 30000000 5.00", "569 30000000 5.00", "550 31000000 4.00");
+        despesa(1, right[0], right[1], right[2], "569 30000000 5.00", "550 31000000 4.00");
+    var last = despesa(1, right[2], "569 30000000 5.00", right[0], right[1], "569 31000000 4.00");
 
-    assertThat(Judging.places("mce/despesa", apart))
+    assertThat(Judging.places("mce/despesa", despesa(1, right))).isEmpty();
+    assertThat(Judging.places("mce/despesa", again))
         .containsExactly("conta-hierarchy-sum /ente/0/despesa/0");
     assertThat(Judging.places("mce/despesa", between))
+        .containsExactly("conta-hierarchy-sum /ente/0/despesa/2");
+    assertThat(Judging.places("mce/despesa", last))
         .containsExactly("conta-hierarchy-sum /ente/0/despesa/1");
   }
 
@@ -112,8 +116,8 @@ class LongRunsTest {
   @Test
   void accountsWithoutAnAmountHaveNoTotal() {
     for (int missing = 0; missing < 3; missing++) {
-      var codes = new String[] {"540 30000000 5.00", "540 31000000 5.00", "540 31900000 5.00"};
-      codes[missing] = codes[missing].replace("5.00", "null");
+      var codes = new String[] {"540 30000000 0.00", "540 31000000 0.00", "540 31900000 0.00"};
+      codes[missing] = codes[missing].replace("0.00", "null");
       var payloads = new LinkedHashMap<String, String>();
       payloads.put("mce/despesa:1", despesa(1, "540 30000000 50.00"));
       payloads.put("mce/despesa:2", despesa(2, codes));
