@@ -62,7 +62,7 @@ class ItemLayoutTest {
       assertThat(layout.lines()).isEqualTo(3);
       assertThat(layout.lineStart()).isEqualTo(text.lastIndexOf('\n', from + length - 1) + 1);
       layout.install(own);
-      layout.stands(own, number, 0, 3 * number, 9);
+      layout.stands(own, number, 0, 3L * number, 9);
       var fonte = own.find("cod_fonte");
       var paid = own.find("vlr_despesa_paga");
       assertThat(fonte.number()).isEqualTo(540 + number);
