@@ -80,6 +80,29 @@ class ItemLayoutTest {
     assertThat(layout.reads(bytes, begin + 3 * length, own)).isFalse();
   }
 
+  @Test
+  void inOneLineColumnsAreCounted() {
+    var one = item(1).replaceAll("\\s+", " ");
+    var text = "[" + one + ", " + one + ", " + one + "]";
+    byte[] bytes = window(text);
+    int from = 1 + one.length();
+    var layout = ItemLayout.learn(bytes, from, own);
+    from = layout.end();
+
+    assertThat(layout.reads(bytes, from, own)).isTrue();
+    layout.install(own);
+    layout.stands(own, 2, 0, 1, from + 1L);
+
+    assertThat(layout.lines()).isZero();
+    assertThat(own.column()).isEqualTo(from + 3);
+    for (var name : new String[] {"cod_fonte", "des_elemento_despesa", "vlr_despesa_paga"}) {
+      int value = text.indexOf(':', text.indexOf(name, from)) + 2;
+      assertThat(own.find(name).offset()).isEqualTo(value);
+      assertThat(own.find(name).column()).isEqualTo(value + 1);
+      assertThat(own.find(name).line()).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
