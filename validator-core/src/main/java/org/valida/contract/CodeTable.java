@@ -347,7 +347,10 @@ public final class CodeTable {
     private final int column;
     private final int divisor;
     private final boolean numeric;
-    private Codes hashed;
+
+    /** Volatile, for it is filled before it is shown, and other threads must see it filled. */
+    private volatile Codes hashed;
+
     private int searched;
 
     private Index(String name, int divisor) {

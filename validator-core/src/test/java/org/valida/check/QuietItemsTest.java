@@ -108,9 +108,9 @@ class QuietItemsTest {
     }
   }
 
-  /** A filter of records asks for values of records that were passed. */
+  /** Items printed alike, each without attributes that must come: none of them is passed. */
   @Test
-  void onlyTheRecordsThatAreAskedFor() {
+  void itemsThatAllLackWhatMustCome() {
     var text = new StringBuilder("[");
     for (int i = 0; i < 300; i++) {
       text.append(i == 0 ? "" : ",\n")
