@@ -58,13 +58,24 @@ public final class CheckRun {
   private final RunListener listener;
   private final Suppression suppression;
   private final List<Tally> tallies = new ArrayList<>();
-  private final Map<String, Tally> byPath = new HashMap<>();
-  private final Map<String, Map<String, Level>> levelsByPath = new HashMap<>();
+  private Map<String, Tally> byPath;
   private Tally tally;
 
   /** Reports what is found in the input at hand. */
-  private final InputListener reporting =
-      new InputListener() {
+  private final InputReport reporting =
+      new InputReport() {
+        @Override
+        public void begin(Input input) {
+          tally = new Tally(input);
+          tallies.add(tally);
+        }
+
+        @Override
+        public void end(Outcome outcome) {
+          tally.read(outcome);
+          listener.read(tally.result());
+        }
+
         @Override
         public void contract(String id) {
           listener.contract(tally.path(), id);
@@ -143,25 +154,26 @@ public final class CheckRun {
         throw new CancellationException("interrupted");
       }
       var input = input(source);
-      begin(input);
-      end(check.check(input, reporting));
+      reporting.begin(input);
+      reporting.end(check.check(input, reporting));
     }
     return check.memory();
   }
 
   private RunMemory together(List<? extends Source> sources) {
     var memory = new RunMemory(null);
-    var waiting = sources.iterator();
+    int begun = 0;
     try (var crew = new Crew(plan, Math.min(plan.jobs(), sources.size()), listener.wantsTotals())) {
-      for (int reported = 0; reported < sources.size(); reported++) {
-        while (waiting.hasNext() && crew.hasRoom()) {
-          crew.begin(input(waiting.next()));
+      for (int reported = 0; reported < sources.size(); ) {
+        while (begun < sources.size() && crew.hasRoom()) {
+          int end = Crew.end(sources, begun);
+          crew.begin(sources.subList(begun, end).stream().map(this::input).toList());
+          begun = end;
         }
         var lane = crew.first();
-        begin(lane.input());
-        var outcome = lane.drain(reporting);
+        lane.drain(reporting);
         memory.absorb(lane.memory());
-        end(outcome);
+        reported += lane.inputs().size();
         crew.reported();
       }
     } catch (InterruptedException e) {
@@ -178,19 +190,6 @@ public final class CheckRun {
         plan.schema() == null ? plan.contract().apply(source) : Optional.empty());
   }
 
-  private void begin(Input input) {
-    var path = input.source().path();
-    tally = new Tally(path);
-    tallies.add(tally);
-    byPath.put(path, tally);
-    levelsByPath.put(path, input.levels());
-  }
-
-  private void end(Outcome outcome) {
-    tally.read(outcome);
-    listener.read(tally.result());
-  }
-
   private void found(Violation violation) {
     if (suppression.suppresses(tally.path(), violation)) {
       tally.suppress();
@@ -203,14 +202,14 @@ public final class CheckRun {
 
   private void late(
       String input, RuleUse use, Place at, RecordRef record, String variant, Object... pairs) {
-    InputCheck.severity(use, levelsByPath.getOrDefault(input, Map.of()))
+    tally = tally(input);
+    InputCheck.severity(use, tally.levels())
         .ifPresent(
             severity -> {
               var arguments = new LinkedHashMap<String, Object>();
               for (int i = 0; i < pairs.length; i += 2) {
                 arguments.put((String) pairs[i], pairs[i + 1]);
               }
-              tally = byPath.get(input);
               found(
                   new Violation(
                       use.rule(),
@@ -226,5 +225,13 @@ public final class CheckRun {
                       record,
                       Violation.Excerpt.NONE));
             });
+  }
+
+  private Tally tally(String path) {
+    if (byPath == null) {
+      byPath = new HashMap<>();
+      tallies.forEach(one -> byPath.put(one.path(), one));
+    }
+    return byPath.get(path);
   }
 }

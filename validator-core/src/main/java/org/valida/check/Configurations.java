@@ -24,6 +24,14 @@ public final class Configurations {
   private final Map<Path, Optional<Configuration>> byFolder = new HashMap<>();
   private final Map<Path, Configuration> byFile = new HashMap<>();
 
+  /** What was found for the input that was asked for last: many lie in one folder. */
+  private Latest latest = new Latest(null, Optional.empty());
+
+  /**
+   * @param folder as it was written
+   */
+  private record Latest(Path folder, Optional<Configuration> found) {}
+
   private Configurations(Path workingFolder, Optional<Configuration> named) {
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.named = named;
@@ -56,8 +64,17 @@ public final class Configurations {
       return named;
     }
     var file = source.file();
-    return above(
-        file.isPresent() ? file.get().toAbsolutePath().normalize().getParent() : workingFolder);
+    if (file.isEmpty()) {
+      return above(workingFolder);
+    }
+    var folder = file.get().getParent();
+    var before = latest;
+    if (folder != null && folder.equals(before.folder())) {
+      return before.found();
+    }
+    var found = above(file.get().toAbsolutePath().normalize().getParent());
+    latest = new Latest(folder, found);
+    return found;
   }
 
   /**

@@ -16,8 +16,15 @@ final class Crew implements AutoCloseable {
   /** Less than this is read sooner than threads are started. */
   private static final long WORTHWHILE = 1 << 20;
 
-  /** How many inputs may be begun for each thread and not yet be reported. */
+  /** How many lanes may be begun for each thread and not yet be reported. */
   private static final int AHEAD = 4;
+
+  /**
+   * Inputs that are together no larger go one way: a hand-over takes as long as to read a few KB.
+   */
+  private static final long SMALL = 1 << 16;
+
+  private static final int MOST_INPUTS = 64;
 
   private static final int MOST_THREADS = 256;
 
@@ -56,13 +63,26 @@ final class Crew implements AutoCloseable {
     return sources.size() > 1 && bytes >= WORTHWHILE;
   }
 
-  /** Whether another input may be begun. */
+  /** Where the inputs end that one thread checks together: one, or several small ones. */
+  static int end(List<? extends Source> sources, int from) {
+    int end = from;
+    long bytes = 0;
+    do {
+      bytes += sources.get(end).size().orElse(SMALL + 1);
+      end++;
+    } while (end < sources.size()
+        && end - from < MOST_INPUTS
+        && bytes + sources.get(end).size().orElse(SMALL) <= SMALL);
+    return end;
+  }
+
+  /** Whether another lane may be begun. */
   boolean hasRoom() {
     return begun.size() < most;
   }
 
-  void begin(Input input) {
-    var lane = new Lane(input);
+  void begin(List<Input> inputs) {
+    var lane = new Lane(inputs);
     begun.add(lane);
     threads.execute(() -> check(lane));
   }
@@ -71,21 +91,24 @@ final class Crew implements AutoCloseable {
     var ready = idle.poll();
     var check = ready == null ? new InputCheck(plan, totals, new Parting(1)) : ready;
     try {
-      var outcome = check.check(lane.input(), lane);
+      for (var input : lane.inputs()) {
+        lane.begin(input);
+        lane.end(check.check(input, lane));
+      }
       var remembered = check.memory().take();
       idle.add(check);
-      lane.ended(outcome, remembered);
+      lane.ended(remembered);
     } catch (RuntimeException | Error e) {
       lane.failed(e);
     }
   }
 
-  /** The input that is reported next; there must be one. */
+  /** The inputs that are reported next; there must be some. */
   Lane first() {
     return begun.element();
   }
 
-  /** The first input was reported. */
+  /** The first ones were reported. */
   void reported() {
     begun.remove();
   }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.valida.violation.Failure;
 
 /** Arguments on their way to becoming inputs. */
@@ -22,6 +23,9 @@ final class Expansion {
   private final Path folder;
   private final InputStream standardInput;
   private final Map<Object, Source> sources = new LinkedHashMap<>();
+
+  /** By what the system knows a file by: the first that was found with it. */
+  private final Map<Object, Path> known = new HashMap<>();
 
   /** How often an address was given that looks like this once its values are masked. */
   private final Map<String, Integer> addresses = new HashMap<>();
@@ -59,7 +63,7 @@ final class Expansion {
         || location.filter(Expansion::isPipe).isPresent()) {
       fail("not-plain", Address.isOne(argument) ? Address.shown(argument) : shown);
     } else if (location.isPresent() && Files.exists(location.get())) {
-      file(shown, location.get());
+      found(shown, location.get(), this::file);
     } else if (location.isPresent() && denied(location.get())) {
       fail("unreadable", shown, Map.of("reason", "permission"));
     } else {
@@ -99,9 +103,9 @@ final class Expansion {
   private void path(String shown) {
     var location = location(shown);
     if (location.isPresent() && isPipe(location.get())) {
-      sources.putIfAbsent(identity(location.get()), new PipeSource(shown, location.get()));
+      sources.putIfAbsent(realPath(location.get()), new PipeSource(shown, location.get()));
     } else if (location.isPresent() && Files.exists(location.get())) {
-      existing(shown, location.get());
+      found(shown, location.get(), this::existing);
     } else if (location.isPresent() && denied(location.get())) {
       fail("unreadable", shown, Map.of("reason", "permission"));
     } else if (Glob.isPattern(shown)) {
@@ -133,11 +137,22 @@ final class Expansion {
     return !Files.notExists(location) && !Files.exists(location, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private void existing(String shown, Path location) {
-    if (Files.isDirectory(location)) {
-      folder(shown, location);
+  private void found(String shown, Path location, BiConsumer<String, Walk.Found> then) {
+    Walk.Found found;
+    try {
+      found = Walk.Found.of(location, Files.readAttributes(location, BasicFileAttributes.class));
+    } catch (IOException e) {
+      failures.add(Unreadable.of(shown, e));
+      return;
+    }
+    then.accept(shown, found);
+  }
+
+  private void existing(String shown, Walk.Found found) {
+    if (found.kind() == Walk.Kind.FOLDER) {
+      folder(shown, found.location());
     } else {
-      file(shown, location);
+      file(shown, found);
     }
   }
 
@@ -160,27 +175,36 @@ final class Expansion {
     }
   }
 
-  private void file(String shown, Path location) {
+  private void file(String shown, Walk.Found found) {
+    var location = found.location();
     var unsupported = unsupported(shown);
     if (unsupported.isPresent()) {
       fail(unsupported.get(), shown);
-    } else if (!Files.exists(location)) {
+    } else if (found.kind() == Walk.Kind.NOTHING) {
       notFound(shown);
-    } else if (!Files.isRegularFile(location)) {
+    } else if (found.kind() != Walk.Kind.FILE) {
       fail("not-regular", shown);
     } else if (!Files.isReadable(location)) {
-      fail("unreadable", shown, Map.of("reason", "permission"));
+      unreadable(shown, location);
     } else if (Names.isZip(shown)) {
-      archive(shown, location);
+      archive(shown, found);
     } else {
-      var file = new FileSource(shown, location);
-      sources.putIfAbsent(identity(location), Names.isGzip(shown) ? new GzipSource(file) : file);
+      var file = new FileSource(shown, location, found.size());
+      sources.putIfAbsent(identity(found), Names.isGzip(shown) ? new GzipSource(file) : file);
     }
   }
 
-  private void archive(String shown, Path location) {
-    var archive = Archive.read(shown, location);
-    var identity = identity(location);
+  private void unreadable(String shown, Path location) {
+    if (Files.exists(location)) {
+      fail("unreadable", shown, Map.of("reason", "permission"));
+    } else {
+      notFound(shown);
+    }
+  }
+
+  private void archive(String shown, Walk.Found found) {
+    var archive = Archive.read(shown, found.location());
+    var identity = identity(found);
     archive
         .payloads()
         .forEach(entry -> sources.putIfAbsent(List.of(identity, entry.within()), entry));
@@ -200,8 +224,21 @@ final class Expansion {
         : Optional.empty();
   }
 
-  /** One file by whatever names and links it is reached. */
-  private static Object identity(Path location) {
+  /**
+   * One file by whatever names and links it is reached. To resolve its links takes longer than
+   * anything else, so that is done only where the system has shown the same file before: it may be
+   * one with two names in full right, which are two inputs.
+   */
+  private Object identity(Walk.Found found) {
+    var key = found.key();
+    var before = key == null ? null : known.putIfAbsent(key, found.location());
+    if (key == null || before != null && !realPath(before).equals(realPath(found.location()))) {
+      return realPath(found.location());
+    }
+    return key;
+  }
+
+  private static Path realPath(Path location) {
     try {
       return location.toRealPath();
     } catch (IOException e) {

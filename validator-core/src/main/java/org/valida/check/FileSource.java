@@ -10,7 +10,18 @@ import java.util.OptionalLong;
 /**
  * A file of the file system. Closing what {@link #open} gives tells whether it changed meanwhile.
  */
-record FileSource(String path, Path location) implements Source {
+record FileSource(String path, Path location, long found) implements Source {
+
+  private static final long UNKNOWN = -1;
+
+  /**
+   * @param found the bytes that it had when it was found, negative if nobody looked
+   */
+  FileSource {}
+
+  FileSource(String path, Path location) {
+    this(path, location, UNKNOWN);
+  }
 
   @Override
   public InputStream open() throws IOException {
@@ -29,6 +40,9 @@ record FileSource(String path, Path location) implements Source {
 
   @Override
   public OptionalLong size() {
+    if (found >= 0) {
+      return OptionalLong.of(found);
+    }
     try {
       return OptionalLong.of(Files.size(location));
     } catch (IOException e) {

@@ -8,31 +8,45 @@ import org.valida.violation.Totals;
 import org.valida.violation.Violation;
 
 /**
- * Between the thread that checks an input and the one that reports it: what was found and not yet
- * reported. Who finds more than {@link #HELD} waits, so that memory stays bounded.
+ * Between the thread that checks some inputs and the one that reports them: what was found and not
+ * yet reported. Who finds more than {@link #HELD} waits, so that memory stays bounded.
  */
-final class Lane implements InputListener {
+final class Lane implements InputReport {
 
   /** How much is held, in violations and totals; as much again may be on its way to the report. */
   static final int HELD = 512;
 
-  private final Input input;
+  private final List<Input> inputs;
+
+  /** What one input has to say is reported at once; that of many small ones, together. */
+  private final int worthTelling;
+
   private List<Object> held = new ArrayList<>();
-  private Outcome outcome;
   private RunMemory memory;
   private Throwable trouble;
   private boolean ended;
   private boolean abandoned;
 
-  Lane(Input input) {
-    this.input = input;
+  Lane(List<Input> inputs) {
+    this.inputs = inputs;
+    this.worthTelling = inputs.size() == 1 ? 1 : HELD / 2;
   }
 
-  Input input() {
-    return input;
+  List<Input> inputs() {
+    return inputs;
   }
 
   // ---- the side that checks
+
+  @Override
+  public void begin(Input input) {
+    put(input);
+  }
+
+  @Override
+  public void end(Outcome outcome) {
+    put(outcome);
+  }
 
   @Override
   public void contract(String id) {
@@ -62,18 +76,17 @@ final class Lane implements InputListener {
       throw new CancellationException("nobody reports this input any more");
     }
     held.add(found);
-    if (held.size() == 1) {
+    if (held.size() == worthTelling) {
       notifyAll();
     }
   }
 
   /**
-   * The input was read.
+   * All were read.
    *
-   * @param remembered what rules that compare inputs remember of it
+   * @param remembered what rules that compare inputs remember of them
    */
-  synchronized void ended(Outcome how, RunMemory remembered) {
-    outcome = how;
+  synchronized void ended(RunMemory remembered) {
     memory = remembered;
     ended = true;
     notifyAll();
@@ -88,7 +101,7 @@ final class Lane implements InputListener {
 
   // ---- the side that reports
 
-  /** Nobody will report this any more: who is still checking it stops at the next finding. */
+  /** Nobody will report this any more: who is still checking stops at the next finding. */
   synchronized void abandon() {
     abandoned = true;
     held.clear();
@@ -96,28 +109,32 @@ final class Lane implements InputListener {
   }
 
   /**
-   * Hands everything on, as it is found, to the end of the input.
+   * Hands everything on, as it is found, to the end of the last input.
    *
    * @throws InterruptedException if this thread is interrupted while it waits
    */
-  Outcome drain(InputListener listener) throws InterruptedException {
+  void drain(InputReport report) throws InterruptedException {
     for (var found = next(); !found.isEmpty(); found = next()) {
       for (var one : found) {
         if (one instanceof Violation violation) {
-          listener.violation(violation);
+          report.violation(violation);
         } else if (one instanceof Totals totals) {
-          listener.totals(totals);
+          report.totals(totals);
+        } else if (one instanceof Input input) {
+          report.begin(input);
+        } else if (one instanceof Outcome outcome) {
+          report.end(outcome);
         } else {
-          listener.contract((String) one);
+          report.contract((String) one);
         }
       }
     }
-    return end();
+    rethrow();
   }
 
   /** What was found since; empty at the end. */
   private synchronized List<Object> next() throws InterruptedException {
-    while (held.isEmpty() && !ended) {
+    while (held.size() < worthTelling && !ended) {
       wait();
     }
     var found = held;
@@ -126,17 +143,16 @@ final class Lane implements InputListener {
     return found;
   }
 
-  private synchronized Outcome end() {
+  private synchronized void rethrow() {
     if (trouble instanceof Error error) {
       throw error;
     }
     if (trouble instanceof RuntimeException exception) {
       throw exception;
     }
-    return outcome;
   }
 
-  /** What rules that compare inputs remember of this one, after {@link #drain}. */
+  /** What rules that compare inputs remember of these, after {@link #drain}. */
   synchronized RunMemory memory() {
     return memory;
   }

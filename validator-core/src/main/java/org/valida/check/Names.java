@@ -2,13 +2,15 @@ package org.valida.check;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What the name of a file says of its content. */
 final class Names {
 
   private static final List<String> PAYLOADS = List.of(".json", ".jsonl", ".ndjson");
   private static final List<String> LINES = List.of(".jsonl", ".ndjson");
+  private static final List<String> OTHER_ARCHIVES =
+      List.of(".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz", ".zst");
+  private static final List<String> SPREADSHEETS = List.of(".csv", ".xls", ".xlsx", ".ods");
   private static final String GZIP = ".gz";
 
   private Names() {}
@@ -29,17 +31,22 @@ final class Names {
   }
 
   private static boolean endsWithOne(String name, List<String> endings) {
-    var lower = lower(name);
     for (var ending : endings) {
-      if (lower.endsWith(ending)) {
+      if (endsWith(name, ending)) {
         return true;
       }
     }
     return false;
   }
 
+  // Without a name in small letters: a folder may have a great many files.
+  private static boolean endsWith(String name, String ending) {
+    int length = ending.length();
+    return name.regionMatches(true, name.length() - length, ending, 0, length);
+  }
+
   static boolean isGzip(String name) {
-    return lower(name).endsWith(GZIP);
+    return endsWith(name, GZIP);
   }
 
   /** The name without the ending that says that it is compressed. */
@@ -48,30 +55,21 @@ final class Names {
   }
 
   static boolean isZip(String name) {
-    return lower(name).endsWith(".zip");
+    return endsWith(name, ".zip");
   }
 
   /** Whether it holds other files in a way that is not read here. */
   static boolean isOtherArchive(String name) {
-    return ends(name, "7z", "rar", "tar", "tgz", "bz2", "xz", "zst");
+    return endsWithOne(name, OTHER_ARCHIVES);
   }
 
   static boolean isSpreadsheet(String name) {
-    return ends(name, "csv", "xls", "xlsx", "ods");
-  }
-
-  private static boolean ends(String name, String... extensions) {
-    var lower = lower(name);
-    return Arrays.asList(extensions).contains(lower.substring(lower.lastIndexOf('.') + 1));
+    return endsWithOne(name, SPREADSHEETS);
   }
 
   /** Whether a path written with {@code /} has a part that begins with a point. */
   static boolean isHidden(String path) {
     return Arrays.stream(path.split("/", -1))
         .anyMatch(part -> part.startsWith(".") && !part.equals(".") && !part.equals(".."));
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

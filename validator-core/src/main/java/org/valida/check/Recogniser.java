@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.valida.contract.Attributes;
 import org.valida.contract.ContractCatalog;
 import org.valida.contract.ContractInfo;
@@ -24,6 +24,9 @@ final class Recogniser {
   /** How much of a document is looked at. */
   static final int MOST_BYTES = 16 << 20;
 
+  /** Of a beginning with more names nothing is remembered. */
+  private static final int MOST_NAMES = 100;
+
   /** What a document was recognised as. */
   sealed interface Answer {
     /** One contract; {@code assumed} on thin evidence. */
@@ -39,7 +42,13 @@ final class Recogniser {
     record Broken() implements Answer {}
   }
 
+  /** What was seen and what it was taken for. */
+  private record Known(Seen seen, boolean broken, Answer answer) {}
+
   private final List<ContractCatalog> catalogs;
+
+  /** The last answer: of many inputs, most begin alike. */
+  private volatile Known latest;
 
   Recogniser(List<ContractCatalog> catalogs) {
     this.catalogs = catalogs;
@@ -57,7 +66,12 @@ final class Recogniser {
     } catch (JsonStop stop) {
       broken = !recording.isFull();
     }
-    return decide(seen, broken);
+    var known = latest;
+    if (known == null || known.broken != broken || !known.seen.isLike(seen)) {
+      known = new Known(seen, broken, decide(seen, broken));
+      latest = seen.isShort() ? known : null;
+    }
+    return known.answer;
   }
 
   // In loops: every input passes here, and at the first one a stream takes longer than its work.
@@ -165,6 +179,23 @@ final class Recogniser {
     private boolean emptyList;
     private boolean emptyEntes;
 
+    /** Whether it takes little room. */
+    boolean isShort() {
+      return root.size() + first.size() + (ente == null ? 0 : ente.size()) <= MOST_NAMES;
+    }
+
+    /** Whether nothing tells it from another. */
+    boolean isLike(Seen other) {
+      return rootIsObject == other.rootIsObject
+          && rootIsArray == other.rootIsArray
+          && rootIsText == other.rootIsText
+          && emptyList == other.emptyList
+          && emptyEntes == other.emptyEntes
+          && root.equals(other.root)
+          && first.equals(other.first)
+          && Objects.equals(ente, other.ente);
+    }
+
     void read(JsonCursor cursor) {
       switch (cursor.next()) {
         case START_OBJECT -> {
@@ -193,7 +224,7 @@ final class Recogniser {
         var name = cursor.text();
         var token = cursor.next();
         root.put(name, type(token));
-        if (name.toLowerCase(Locale.ROOT).equals("ente")) {
+        if (name.equalsIgnoreCase("ente")) {
           if (token == Token.START_ARRAY) {
             emptyEntes = true;
             while (cursor.next() != Token.END_ARRAY) {

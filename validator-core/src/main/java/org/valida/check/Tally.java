@@ -1,59 +1,90 @@
 package org.valida.check;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.valida.violation.FileResult;
+import org.valida.violation.Level;
 import org.valida.violation.Severity;
 import org.valida.violation.Verdict;
 import org.valida.violation.Violation;
 
-/** Counts what was found in one input. */
+/**
+ * Counts what was found in one input. There may be a great many of these, and most find nothing.
+ */
 final class Tally {
 
-  private final String path;
-  private final long[] bySeverity = new long[Severity.values().length];
-  private final TreeMap<String, Long> byRule = new TreeMap<>();
+  private final Input input;
+  private long[] bySeverity;
+  private TreeMap<String, Long> byRule;
   private long suppressed;
-  private Outcome outcome;
+  private FileResult result;
+  private boolean counted;
 
-  Tally(String path) {
-    this.path = path;
+  Tally(Input input) {
+    this.input = input;
   }
 
   String path() {
-    return path;
+    return input.source().path();
+  }
+
+  /** The user's levels of rules for this input. */
+  Map<String, Level> levels() {
+    return input.levels();
   }
 
   void add(Violation violation) {
+    if (byRule == null) {
+      bySeverity = new long[Severity.values().length];
+      byRule = new TreeMap<>();
+    }
     bySeverity[violation.severity().ordinal()]++;
     byRule.merge(violation.rule().id(), 1L, Long::sum);
+    counted = false;
   }
 
   void suppress() {
     suppressed++;
+    counted = false;
   }
 
+  /** The input was read. */
   void read(Outcome how) {
-    outcome = how;
+    result = result(how);
+    counted = true;
   }
 
-  /** The counts so far, once the input was read. */
+  /** The counts so far, once the input was read: rules that compare inputs find more later. */
   FileResult result() {
-    long errors = bySeverity[Severity.ERROR.ordinal()];
+    if (!counted) {
+      read(
+          new Outcome(
+              result.contractId(), result.records(), result.bytes(), result.failureOrNull()));
+    }
+    return result;
+  }
+
+  private FileResult result(Outcome outcome) {
+    long errors = count(Severity.ERROR);
     var verdict =
         outcome.failureOrNull() != null
             ? Verdict.ERROR
             : errors > 0 ? Verdict.INVALID : Verdict.VALID;
     return new FileResult(
-        path,
+        path(),
         outcome.contractOrNull(),
         verdict,
         outcome.records(),
         outcome.bytes(),
         errors,
-        bySeverity[Severity.WARNING.ordinal()],
-        bySeverity[Severity.INFO.ordinal()],
+        count(Severity.WARNING),
+        count(Severity.INFO),
         suppressed,
-        new TreeMap<>(byRule),
+        byRule == null ? Map.of() : new TreeMap<>(byRule),
         outcome.failureOrNull());
+  }
+
+  private long count(Severity severity) {
+    return bySeverity == null ? 0 : bySeverity[severity.ordinal()];
   }
 }

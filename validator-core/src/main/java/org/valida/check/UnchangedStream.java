@@ -48,6 +48,10 @@ final class UnchangedStream extends FilterInputStream implements SharedStream {
 
   @Override
   public int read(byte[] into, int from, int length) throws IOException {
+    // The system need not be asked whether this is the end: if it is not, closing will tell.
+    if (read == before.size() && read > 0 && length > 0) {
+      return -1;
+    }
     int count = super.read(into, from, length);
     count(Math.max(count, 0));
     return count;

@@ -22,10 +22,40 @@ import org.valida.violation.Failure;
  */
 final class Walk extends SimpleFileVisitor<Path> {
 
+  /** What lies in a place; of a link, what it leads to. */
+  enum Kind {
+    FILE,
+    FOLDER,
+
+    /** A link that leads nowhere. */
+    NOTHING,
+
+    OTHER
+  }
+
+  /**
+   * What was found. There may be a great many of these.
+   *
+   * @param size in bytes
+   * @param key what the system knows it by, whatever its name; null where it has no such thing
+   */
+  record Found(Path location, Kind kind, long size, Object key) {
+
+    static Found of(Path location, BasicFileAttributes attributes) {
+      var kind =
+          attributes.isRegularFile()
+              ? Kind.FILE
+              : attributes.isDirectory()
+                  ? Kind.FOLDER
+                  : attributes.isSymbolicLink() ? Kind.NOTHING : Kind.OTHER;
+      return new Found(location, kind, attributes.size(), attributes.fileKey());
+    }
+  }
+
   private final String prefix;
   private final Path root;
   private final List<Failure> failures;
-  private final SortedMap<String, Path> found = new TreeMap<>();
+  private final SortedMap<String, Found> found = new TreeMap<>();
   private Predicate<String> files = Names::isPayloadOfFolder;
   private Predicate<String> folders = shown -> false;
   private boolean archives;
@@ -51,7 +81,7 @@ final class Walk extends SimpleFileVisitor<Path> {
   }
 
   /** The payloads at any depth. */
-  SortedMap<String, Path> payloads() {
+  SortedMap<String, Found> payloads() {
     return walk();
   }
 
@@ -61,7 +91,7 @@ final class Walk extends SimpleFileVisitor<Path> {
   }
 
   /** The files, and unless the pattern crosses folders the folders, that fit a pattern. */
-  static SortedMap<String, Path> matches(String pattern, Path folder, List<Failure> failures) {
+  static SortedMap<String, Found> matches(String pattern, Path folder, List<Failure> failures) {
     int first = 0;
     while (!Glob.isPattern(pattern.substring(first, segmentEnd(pattern, first)))) {
       first = segmentEnd(pattern, first) + 1;
@@ -86,7 +116,7 @@ final class Walk extends SimpleFileVisitor<Path> {
     return slash < 0 ? pattern.length() : slash;
   }
 
-  private SortedMap<String, Path> walk() {
+  private SortedMap<String, Found> walk() {
     try {
       Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, this);
     } catch (IOException e) {
@@ -104,7 +134,7 @@ final class Walk extends SimpleFileVisitor<Path> {
       return FileVisitResult.SKIP_SUBTREE;
     }
     if (folders.test(shown(folder))) {
-      found.put(shown(folder), folder);
+      found.put(shown(folder), Found.of(folder, attributes));
       return FileVisitResult.SKIP_SUBTREE;
     }
     return FileVisitResult.CONTINUE;
@@ -116,7 +146,7 @@ final class Walk extends SimpleFileVisitor<Path> {
     // At the greatest depth a folder comes as a file.
     var wanted = attributes.isDirectory() ? folders : files;
     if (!skipped(file) && wanted.test(shown)) {
-      found.put(shown, file);
+      found.put(shown, Found.of(file, attributes));
     }
     archives |= Names.isZip(shown);
     return FileVisitResult.CONTINUE;

@@ -33,6 +33,7 @@ final class Ledger implements RunMemory.Memory {
   private final LedgerRows.Row row = new LedgerRows.Row();
   private final List<LedgerEntry.Method> methods = new ArrayList<>();
   private final List<Input> inputs = new ArrayList<>();
+  private String latestPrefix = "";
   private final List<Finding> findings = new ArrayList<>();
   private int[] order = {};
 
@@ -67,9 +68,18 @@ final class Ledger implements RunMemory.Memory {
   private int input(Frame frame, Scope scope) {
     if (!isLast(scope.input())) {
       var pointer = scope.pointer(frame);
-      inputs.add(new Input(scope.input(), pointer.substring(0, pointer.lastIndexOf('/') + 1)));
+      inputs.add(
+          new Input(scope.input(), prefix(pointer.substring(0, pointer.lastIndexOf('/') + 1))));
     }
     return inputs.size() - 1;
+  }
+
+  /** Many inputs have their records in the same place, and need but one text for it. */
+  private String prefix(String prefix) {
+    if (!prefix.equals(latestPrefix)) {
+      latestPrefix = prefix;
+    }
+    return latestPrefix;
   }
 
   private boolean isLast(String input) {

@@ -62,6 +62,7 @@ final class LedgerRows {
   private final ByteLog log = new ByteLog();
   private final List<long[]> positions = new ArrayList<>();
   private final ByteLog.Reader reader = log.reader();
+  private final ByteLog.Reader second = log.reader();
   private int size;
 
   int size() {
@@ -145,8 +146,12 @@ final class LedgerRows {
   }
 
   private void seek(int row, int field) {
-    reader.seek(positions.get(row / BLOCK)[row % BLOCK]);
+    reader.seek(position(row));
     reader.skip(field);
+  }
+
+  private long position(int row) {
+    return positions.get(row / BLOCK)[row % BLOCK];
   }
 
   private long field(int row, int field) {
@@ -198,24 +203,26 @@ final class LedgerRows {
 
   /** Orders rows by ente and year. */
   int compareKeys(int one, int other) {
-    for (int k = 0; k < KEYS; k++) {
-      int order = Long.compare(field(one, KEY + k), field(other, KEY + k));
+    return compare(one, other, KEY, KEY + KEYS);
+  }
+
+  /** Orders rows by method, ente and year, period, and then as they were read. */
+  int compare(int one, int other) {
+    int order = compare(one, other, METHOD, PERIOD + 1);
+    return order != 0 ? order : Integer.compare(one, other);
+  }
+
+  /** Compares the fields of two rows from one to before another, the first that differs. */
+  private int compare(int one, int other, int from, int to) {
+    seek(one, from);
+    second.seek(position(other));
+    second.skip(from);
+    for (int field = from; field < to; field++) {
+      int order = Long.compare(reader.next(), second.next());
       if (order != 0) {
         return order;
       }
     }
     return 0;
-  }
-
-  /** Orders rows by method, ente and year, period, and then as they were read. */
-  int compare(int one, int other) {
-    int order = Integer.compare(method(one), method(other));
-    if (order == 0) {
-      order = compareKeys(one, other);
-    }
-    if (order == 0) {
-      order = Long.compare(period(one), period(other));
-    }
-    return order != 0 ? order : Integer.compare(one, other);
   }
 }

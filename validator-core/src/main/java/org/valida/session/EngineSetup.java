@@ -24,9 +24,15 @@ import org.valida.violation.Level;
  */
 final class EngineSetup {
 
+  /** The levels of all inputs that have the file of their configuration in common, or none. */
+  private record Levels(Optional<Path> file, Map<String, Level> levels) {}
+
   private final Request request;
   private final Configurations configurations;
   private final Optional<Configuration> first;
+
+  /** Of the input that was asked for last: most inputs have their levels in common. */
+  private Levels latest;
 
   /**
    * @param first the configuration whose settings hold for the whole run
@@ -150,9 +156,16 @@ final class EngineSetup {
 
   /** What the nearest configuration says, and above it what the command line says. */
   private Map<String, Level> levels(Source source) {
+    var nearest = configuration(source);
+    var file = nearest.map(Configuration::file);
+    var before = latest;
+    if (before != null && before.file().equals(file)) {
+      return before.levels();
+    }
     var levels = new LinkedHashMap<String, Level>();
-    configuration(source).ifPresent(configuration -> levels.putAll(configuration.levels()));
+    nearest.ifPresent(configuration -> levels.putAll(configuration.levels()));
     levels.putAll(request.levels());
+    latest = new Levels(file, levels);
     return levels;
   }
 

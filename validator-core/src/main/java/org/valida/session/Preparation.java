@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.valida.Valida;
 import org.valida.baseline.Baseline;
 import org.valida.check.Configuration;
@@ -115,10 +114,16 @@ public final class Preparation {
       Path file, Optional<Configuration> configuration, Request request) {
     return configuration.filter(c -> c.excludes(file)).isPresent()
         || file.endsWith(Baseline.FILE_NAME)
-        || Stream.concat(
-                request.baseline().map(request.folder()::resolve).stream(),
-                configuration.flatMap(Configuration::baseline).stream())
-            .anyMatch(baseline -> full(baseline).equals(full(file)));
+        || request
+            .baseline()
+            .map(request.folder()::resolve)
+            .filter(b -> isSame(b, file))
+            .isPresent()
+        || configuration.flatMap(Configuration::baseline).filter(b -> isSame(b, file)).isPresent();
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    return full(one).equals(full(other));
   }
 
   private static Path full(Path path) {

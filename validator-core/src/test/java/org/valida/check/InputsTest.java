@@ -124,6 +124,35 @@ class InputsTest {
   }
 
   @Test
+  void aFileWithTwoNamesInFullRightIsTwoInputs() throws IOException {
+    files("d/a.json");
+    hardLink("d/b.json", "d/a.json");
+    link("d/c.json", "b.json");
+
+    assertThat(paths("d")).containsExactly("d/a.json", "d/b.json");
+    assertThat(paths("d/c.json", "d")).containsExactly("d/c.json", "d/a.json");
+  }
+
+  @Test
+  void whatLiesInAFolderAndLeadsNowhereIsNotFound() throws IOException {
+    files("d/a.json");
+    link("d/b.json", "gone");
+
+    var inputs = inputs("d");
+    assertThat(inputs.sources()).extracting(Source::path).containsExactly("d/a.json");
+    assertThat(inputs.failures())
+        .containsExactly(new Failure("not-found", "d/b.json", Map.of("suggestion", "d/a.json")));
+  }
+
+  private void hardLink(String name, String target) throws IOException {
+    try {
+      Files.createLink(folder.resolve(name), folder.resolve(target));
+    } catch (UnsupportedOperationException e) {
+      assumeThat(false).as("this system has links").isTrue();
+    }
+  }
+
+  @Test
   void followsLinksButNotInCircles() throws IOException {
     files("d/a.json", "e/b.json");
     link("d/loop", "../d");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -91,6 +92,43 @@ class JobsTest {
       assertThat(alone).anyMatch(call -> call.startsWith("totals "));
       assertThat(alone).anyMatch(call -> call.startsWith("suppressed "));
     }
+  }
+
+  @Test
+  void manySmallInputsAreCheckedTogetherAndSaidInTheirOrder() {
+    var some = new ArrayList<Source>();
+    for (var payload : payloads()) {
+      some.add(MemorySource.shared(payload.path(), payload.bytes()));
+    }
+    // Several of these are more than a lane tells at once, and all of them more than it holds.
+    var defects = "{\"ente\":[" + String.join(",", Collections.nCopies(40, "{\n}")) + "]}";
+    for (int i = 0; i < 60; i++) {
+      some.add(
+          10 + i,
+          MemorySource.shared("few-" + i + ".json", defects.getBytes(StandardCharsets.UTF_8)));
+    }
+    assertThat(Crew.end(some, 10)).as("inputs of a lane").isGreaterThan(40);
+
+    var alone = calls(some, 1);
+
+    assertThat(calls(some, 2)).isEqualTo(alone);
+    assertThat(calls(some, 7)).isEqualTo(alone);
+  }
+
+  @Test
+  void whatIsLargeOrOfUnknownSizeIsCheckedByItself() {
+    var small = MemorySource.shared("small.json", new byte[20_000]);
+    var large = MemorySource.shared("large.json", new byte[100_000]);
+    var unknown = new MemorySource("unknown.json", new byte[10]);
+    var sources = List.of(small, small, small, small, large, small, unknown, small, unknown);
+
+    var ends = new ArrayList<Integer>();
+    for (int from = 0; from < sources.size(); from = Crew.end(sources, from)) {
+      ends.add(Crew.end(sources, from));
+    }
+    assertThat(ends).containsExactly(3, 4, 5, 6, 7, 8, 9);
+    assertThat(Crew.end(Collections.nCopies(1000, MemorySource.shared("", new byte[1])), 10))
+        .isEqualTo(74);
   }
 
   private static long violationsAfterTheirInput(List<String> calls) {
@@ -192,7 +230,7 @@ class JobsTest {
 
   @Test
   void whoFindsMoreThanALaneHoldsWaits() throws InterruptedException {
-    var lane = new Lane(null);
+    var lane = new Lane(List.of(new Input(null, Map.of(), Optional.empty())));
     var put = new AtomicInteger();
     var finder =
         new Thread(
@@ -201,7 +239,7 @@ class JobsTest {
                 lane.violation(null);
                 put.incrementAndGet();
               }
-              lane.ended(new Outcome("", 0, 0, null), null);
+              lane.ended(null);
             });
     finder.start();
     while (finder.getState() != Thread.State.WAITING) {
@@ -215,8 +253,14 @@ class JobsTest {
     assertThat(drained).hasValue(3 * Lane.HELD);
   }
 
-  private static InputListener counting(AtomicInteger count) {
-    return new InputListener() {
+  private static InputReport counting(AtomicInteger count) {
+    return new InputReport() {
+      @Override
+      public void begin(Input input) {}
+
+      @Override
+      public void end(Outcome outcome) {}
+
       @Override
       public void contract(String id) {
         count.incrementAndGet();
