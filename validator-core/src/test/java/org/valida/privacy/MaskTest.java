@@ -2,6 +2,9 @@ package org.valida.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,5 +73,49 @@ class MaskTest {
   @Test
   void leavesATextWithDollarsAndBackslashesAsItIs() {
     assertThat(Mask.free("$1 \\ 12345678901 $0")).isEqualTo("$1 \\ 12345678901 $0");
+  }
+
+  /** The same, said by an expression that is easier to read and slower. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![0-9])[0-9]{3}[.\\- ]?[0-9]{3}[.\\- ]?[0-9]{3}[.\\- ]?[0-9]{2}(?![0-9])"
+              + "|(?<![0-9])[0-9]{3}[.]?[0-9]{5}[.]?[0-9]{2}-?[0-9](?![0-9])");
+
+  private static String maskedByExpression(String text) {
+    return NUMBER
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              var digits = match.group().replaceAll("[^0-9]", "");
+              long number = Long.parseLong(digits);
+              return CheckDigits.cpf(number) || CheckDigits.nis(number)
+                  ? Mask.number(digits)
+                  : Matcher.quoteReplacement(match.group());
+            });
+  }
+
+  @Test
+  void masksWhereAnExpressionWould() {
+    var random = new Random(20_260_131);
+    int masked = 0;
+    for (int i = 0; i < 100_000; i++) {
+      var text = new StringBuilder();
+      for (int part = random.nextInt(4); part >= 0; part--) {
+        text.append(" .-a1".charAt(random.nextInt(5)));
+        var mark = random.nextBoolean() ? "" : " .-,".substring(random.nextInt(4)).substring(0, 1);
+        int[] groups = random.nextBoolean() ? new int[] {3, 3, 3, 2} : new int[] {3, 5, 2, 1};
+        for (int group : groups) {
+          int digits = random.nextInt(12) == 0 ? random.nextInt(6) : group;
+          for (int d = 0; d < digits; d++) {
+            text.append((char) ('0' + random.nextInt(random.nextBoolean() ? 2 : 10)));
+          }
+          text.append(random.nextInt(8) == 0 ? "-" : mark);
+        }
+      }
+      var expected = maskedByExpression(text.toString());
+      assertThat(Mask.free(text.toString())).isEqualTo(expected);
+      masked += expected.contains(Mask.HIDDEN) ? 1 : 0;
+    }
+    assertThat(masked).as("of these, with a number").isGreaterThan(1_000);
   }
 }
