@@ -237,7 +237,8 @@ final class Parts implements ReadAhead, AutoCloseable {
       long start = boundary.find(from(piece.from - 1), piece.from, piece.to);
       begins(piece, start);
       if (start != Boundary.NONE) {
-        part = checker.read(from(start), start, piece.to, piece::isWanted).orElse(null);
+        var source = from(start - PartChecker.before(start));
+        part = checker.read(source, start, piece.to, piece::isWanted).orElse(null);
       }
     } catch (IOException e) {
       part = null;

@@ -99,6 +99,20 @@ abstract class Lexer extends Window {
   /** Begins anew, before the first byte of a source that has this place in its document. */
   final void open(InputStream source, long baseOffset, long baseLine, long baseColumn) {
     open(source, baseOffset);
+    stand(baseOffset, baseLine, baseColumn);
+  }
+
+  /** Stands at a place within a document, of which a piece before is read, too. */
+  final void openWithin(InputStream source, long offset, long baseLine, long baseColumn) {
+    openWithin(source, offset);
+    stand(offset, baseLine, baseColumn);
+    pos = advance(offset);
+    at = pos;
+    start = pos;
+    end = pos;
+  }
+
+  private void stand(long baseOffset, long baseLine, long baseColumn) {
     at = first;
     start = first;
     end = first;

@@ -155,6 +155,10 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
 
   private void begin(InputStream source, long baseOffset, long baseLine, long baseColumn) {
     open(source, baseOffset, baseLine, baseColumn);
+    begin(baseOffset);
+  }
+
+  private void begin(long baseOffset) {
     slice = baseOffset != 0;
     depth = 0;
     state = START;
@@ -183,18 +187,25 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
 
   /**
    * Begins behind an item of an array, somewhere within a document: reads on as the cursor did that
-   * gave the nesting and has come here. Lines and columns are counted from this place.
+   * gave the nesting and has come here, and shows what that one would show. Lines and columns are
+   * counted from this place.
    *
-   * @param source begins with the byte at that offset
+   * @param source begins {@link #before} bytes before that offset
    */
   public void resume(InputStream source, long offset, Nesting open) {
-    begin(Objects.requireNonNull(source), offset, 1, 1);
+    openWithin(Objects.requireNonNull(source), offset, 1, 1);
+    begin(offset);
     depth = open.depth();
     System.arraycopy(open.objects(), 0, objects, 0, open.objects().length);
     state = VALUE_IN_ARRAY;
     afterValue = VALUE_IN_ARRAY;
     token = IS_END_OBJECT;
     rest();
+  }
+
+  /** How many bytes before a place within a document are needed to {@link #resume} there. */
+  public static int before(long offset) {
+    return lead(offset);
   }
 
   /** Goes on where another cursor, that began here, has come to. */

@@ -54,6 +54,10 @@ abstract class Window {
 
   private InputStream source;
   private long origin;
+
+  /** How much is read first. */
+  private int opening;
+
   private boolean exhausted;
 
   /** Why the data ends before its end, null unless the source is longer than it may be. */
@@ -74,6 +78,7 @@ abstract class Window {
     }
     source = newSource;
     origin = offset;
+    opening = size;
     exhausted = false;
     passed = null;
     first = LEAD;
@@ -82,6 +87,25 @@ abstract class Window {
     base = offset - LEAD;
     buffer[LEAD - 1] = 0;
     Arrays.fill(buffer, limit, limit + PADDING, (byte) 0);
+  }
+
+  /**
+   * Begins anew within a document that begins at offset 0, a little before a place: what is shown
+   * from there on is what is shown of the whole document.
+   *
+   * @param newSource begins {@link #lead} bytes before the place
+   */
+  final void openWithin(InputStream newSource, long place) {
+    long begin = place - lead(place);
+    open(newSource, begin);
+    origin = 0;
+    long beyond = Math.max(0, begin + 1 - size);
+    opening = (int) ((beyond + step - 1) / step * step + size - begin);
+  }
+
+  /** How much a window needs to have of what stands before a place within a document. */
+  static int lead(long place) {
+    return (int) Math.min(place, CONTEXT);
   }
 
   /**
@@ -95,7 +119,7 @@ abstract class Window {
     if (exhausted) {
       return -1;
     }
-    int wanted = limit == LEAD ? size : step;
+    int wanted = limit == LEAD ? opening : step;
     int keep = Math.max(first, Math.min(from - context, limit - kept));
     int shift = keep - LEAD;
     int held = limit - keep;
@@ -146,6 +170,7 @@ abstract class Window {
       base = begin - LEAD;
       first = LEAD;
       limit = LEAD;
+      opening = size;
       edge = LEAD + size;
       Arrays.fill(buffer, limit, limit + PADDING, (byte) 0);
     }

@@ -696,7 +696,8 @@ public final class Checker {
    *
    * @param around the objects around the list, as {@link RecordList} has them, but no other thread
    * @param at stands behind an item
-   * @throws NotApartException if something is wrong or cannot be judged here
+   * @param violations where those that are found go
+   * @throws NotApartException if something cannot be judged here
    */
   ListPart part(
       RecordList list,
@@ -704,7 +705,8 @@ public final class Checker {
       Utf8Cursor at,
       long to,
       BooleanSupplier wanted,
-      RunMemory run) {
+      RunMemory run,
+      PartViolations violations) {
     ahead = null;
     cursor = at;
     frame = around;
@@ -741,7 +743,8 @@ public final class Checker {
     if (records == 0 || report.recordHasFindings()) {
       throw new NotApartException();
     }
-    return new ListPart(at.passage(), states, run.take(), report.node(), index, records);
+    return new ListPart(
+        at.passage(), states, run.take(), violations, report.node(), index, records);
   }
 
   // ---- reading a value again

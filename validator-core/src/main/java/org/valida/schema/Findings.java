@@ -29,6 +29,11 @@ final class Findings {
     this.handler = handler;
   }
 
+  /** Who takes what is found, in its order. */
+  Consumer<Violation> handler() {
+    return handler;
+  }
+
   /** The severity that the rule has here, null if the user turned it off. */
   Severity severity(Rule rule, Severity declared) {
     if (levels.isEmpty()) {

@@ -9,8 +9,7 @@ import org.valida.json.Utf8Cursor;
 import org.valida.text.PatternBudgetException;
 
 /**
- * Checks parts of a list of records, each from behind one record to behind another. It tells of
- * parts only in which nothing is wrong: violations are made where the document is read in turn.
+ * Checks parts of a list of records, each from behind one record to behind another.
  *
  * <p>Reusable for many parts of one list, by one thread.
  */
@@ -21,34 +20,35 @@ public final class PartChecker {
   private final Frame around;
   private final Checker checker;
   private final Utf8Cursor cursor;
+  private PartViolations violations;
 
   public PartChecker(RecordList list) {
     this.list = list;
     this.around = list.around == null ? null : list.around.still();
     this.cursor = Utf8Cursor.over(InputStream.nullInputStream(), list.settings.limits());
     this.checker =
-        new Checker(
-            list.program,
-            list.settings,
-            memory,
-            violation -> {
-              throw new NotApartException();
-            });
+        new Checker(list.program, list.settings, memory, violation -> violations.add(violation));
+  }
+
+  /** How many bytes before a place are needed to read on from there. */
+  public static int before(long offset) {
+    return Utf8Cursor.before(offset);
   }
 
   /**
    * Reads records until one ends at a place or behind it, or the list ends.
    *
-   * @param source the document from that offset on
+   * @param source the document from {@link #before} bytes before that offset on
    * @param from offset behind a record of the list, which the caller may have guessed
    * @param to offset of the place
    * @param wanted asked after each record; if not, reading ends without a result
-   * @return empty if something is wrong, or cannot be judged apart from what comes before
+   * @return empty if it cannot be judged apart from what comes before, or not read to its end
    */
   public Optional<ListPart> read(InputStream source, long from, long to, BooleanSupplier wanted) {
     try {
+      violations = new PartViolations(list.path.pointer(), list.plan.items.object.record);
       cursor.resume(source, from, list.nesting);
-      return Optional.of(checker.part(list, around, cursor, to, wanted, memory));
+      return Optional.of(checker.part(list, around, cursor, to, wanted, memory, violations));
     } catch (NotApartException | JsonStop | PatternBudgetException | UncheckedIOException e) {
       // Whatever it is, it is found again where the list is read in turn.
       memory.take();

@@ -54,6 +54,11 @@ final class RecordLabel {
     return false;
   }
 
+  /** Whether the label begins with {@code #{#}}, and the number is nowhere else. */
+  boolean isNumberedFirst() {
+    return pattern.startsWith("#{#}") && !withoutNumber().isNumbered();
+  }
+
   /** The same label without {@code #{#}}. */
   RecordLabel withoutNumber() {
     return new RecordLabel(pattern.replace("#{#}", ""));

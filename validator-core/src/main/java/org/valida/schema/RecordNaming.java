@@ -31,6 +31,27 @@ record RecordNaming(String name, RecordLabel label, Map<String, String> groups) 
         shown, record.index() + 1, personal ? hash(record, key) : shown, groups(record));
   }
 
+  /** Whether a name can be told of a record once it is known that its number is another. */
+  boolean moves() {
+    return label.isNumberedFirst() || !label.isNumbered();
+  }
+
+  /**
+   * The name of a record that stands further on; {@link #moves} must hold.
+   *
+   * @param by how many records
+   */
+  RecordRef moved(RecordRef record, long by) {
+    long number = record.number() + by;
+    if (!label.isNumbered()) {
+      return new RecordRef(record.label(), number, record.identity(), record.groups());
+    }
+    var before = "#" + record.number();
+    var shown = "#" + number + record.label().substring(before.length());
+    boolean identifies = record.identity().equals(record.label());
+    return new RecordRef(shown, number, identifies ? shown : record.identity(), record.groups());
+  }
+
   private Map<String, String> groups(Frame record) {
     var values = new TreeMap<String, String>();
     groups.forEach(

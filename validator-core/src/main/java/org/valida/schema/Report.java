@@ -81,6 +81,11 @@ final class Report implements Scope {
     }
   }
 
+  /** Hands on what was found in records that were read apart. */
+  void handOn(PartViolations violations, Shift shift) {
+    violations.handOn(shift, findings.handler());
+  }
+
   void cursor(JsonCursor current) {
     cursor = current;
   }

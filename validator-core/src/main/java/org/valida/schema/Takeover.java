@@ -101,6 +101,7 @@ final class Takeover {
     }
     report.run().absorb(part.memory, shift);
     report.beginRecord();
+    report.handOn(part.violations, shift);
     report.at(part.last);
     checker.addRecords(part.records);
     document.follow(part.passage);

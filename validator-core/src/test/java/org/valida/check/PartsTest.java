@@ -304,6 +304,59 @@ class PartsTest {
   }
 
   @Test
+  void partsWithDefectsAreTakenOver() {
+    var records = funcoes(3_000);
+    var some = entes(3_000);
+    for (int i = 0; i < 3_000; i++) {
+      if (i % 3 > 0) {
+        records.set(
+            i, records.get(i).replace("2020-02-03", "2020-02-30").replace("\"M\"", "\"X\""));
+      }
+      some.set(i, ente(i, i % 2 == 0 ? "\"5,1\"," : "9,").replace("\n", ""));
+    }
+    // Twice the same account in one ente: that says where the first one is.
+    some.replaceAll(ente -> ente.replace("\"31000000\"", "\"30000000\""));
+    for (var between : List.of(",", ",\n")) {
+      var lote = parting(2, 9_000);
+      sameInParts(bytes(lote(between, records)), FUNCOES, Way.PLAIN, lote);
+      assertThat(lote.refused()).isZero();
+      assertThat(lote.taken()).isGreaterThan(20);
+    }
+    var entes = parting(3, 30_000);
+    sameInParts(bytes(despesa(some)), DESPESA, Way.PLAIN, entes);
+    assertThat(entes.refused()).isZero();
+    assertThat(entes.taken()).isGreaterThan(20);
+  }
+
+  /** A window of some hundred KB ends elsewhere where a part is read from its beginning. */
+  @Test
+  void whatIsShownOfALineDoesNotDependOnWhereAWindowEnds() {
+    var some = entes(6_000);
+    some.replaceAll(ente -> ente.replace(": 4,", ": \"4,1\",").replace(": 3}", ": \"3,1\"}"));
+    for (var document : List.of(despesa(some), despesa(some).replace("\n", ""))) {
+      var parting = parting(3, 20_000);
+      sameInParts(bytes(document), DESPESA, Way.PLAIN, parting);
+      assertThat(parting.refused()).isZero();
+    }
+  }
+
+  @Test
+  void aPartWithTooManyDefectsIsReadInTurn() {
+    var records = funcoes(20_000);
+    records.replaceAll(
+        record ->
+            record
+                .replace("2020-02-03", "2020-02-30")
+                .replace("\"M\"", "\"X\"")
+                .replace("\"inep\"", "\"Inep\""));
+    var parting = parting(2, 1_000_000);
+
+    sameInParts(bytes(lote(",", records)), FUNCOES, Way.PLAIN, parting);
+
+    assertThat(parting.refused()).isPositive();
+  }
+
+  @Test
   void aKeyThatComesAgainInAnotherPartIsTold() {
     var records = funcoes(1_000);
     records.set(900, records.get(100));
