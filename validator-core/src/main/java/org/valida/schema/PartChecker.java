@@ -48,7 +48,7 @@ public final class PartChecker {
     try {
       violations = new PartViolations(list.path.pointer(), list.plan.items.object.record);
       cursor.resume(source, from, list.nesting);
-      return Optional.of(checker.part(list, around, cursor, to, wanted, memory, violations));
+      return Optional.of(checker.part(list, around, cursor, to, wanted, violations));
     } catch (NotApartException | JsonStop | PatternBudgetException | UncheckedIOException e) {
       // Whatever it is, it is found again where the list is read in turn.
       memory.take();

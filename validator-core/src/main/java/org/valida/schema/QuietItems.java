@@ -13,11 +13,11 @@ import org.valida.json.Utf8Cursor;
  */
 final class QuietItems {
 
-  private final Checker checker;
+  private final Lists lists;
   private final QuietMembers members;
 
-  QuietItems(Checker checker, QuietMembers members) {
-    this.checker = checker;
+  QuietItems(Lists lists, QuietMembers members) {
+    this.lists = lists;
     this.members = members;
   }
 
@@ -53,7 +53,7 @@ final class QuietItems {
       from = layout.end();
       int lines = layout.lines();
       cursor.passedItem(from, lines, lines == 0 ? 0 : layout.lineStart());
-      checker.passed(own, states, next);
+      lists.passed(own, states, next);
       next++;
     }
     return next;

@@ -24,16 +24,23 @@ final class SeveralSchemas {
 
   private final Checker checker;
   private final Program program;
+  private final Reading reading;
   private final Report report;
   private final Path path;
+  private final Strangers strangers;
+  private final Lists lists;
   private final Limits limits;
 
-  SeveralSchemas(Checker checker, Program program, Report report, Path path, Limits limits) {
+  SeveralSchemas(
+      Checker checker, Program program, Reading reading, Strangers strangers, Lists lists) {
     this.checker = checker;
     this.program = program;
-    this.report = report;
-    this.path = path;
-    this.limits = limits;
+    this.reading = reading;
+    this.report = reading.report();
+    this.path = reading.path();
+    this.strangers = strangers;
+    this.lists = lists;
+    this.limits = reading.limits();
   }
 
   /** Judges an object or array by a schema and all that must hold with it. */
@@ -66,7 +73,7 @@ final class SeveralSchemas {
   }
 
   private void streamed(Node[] nodes) {
-    boolean isObject = checker.cursor().token() == Token.START_OBJECT;
+    boolean isObject = reading.cursor().token() == Token.START_OBJECT;
     var fitting = new ArrayList<Node>();
     for (var node : nodes) {
       if (!checker.wrongContainer(node, isObject ? Value.OBJECT : Value.ARRAY)) {
@@ -81,11 +88,11 @@ final class SeveralSchemas {
   }
 
   private void secondLook(Node[] nodes) {
-    long offset = checker.cursor().offset();
-    long line = checker.cursor().line();
-    long column = checker.cursor().column();
-    byte[] bytes = checker.cursor().capture(limits.captureBytes());
-    checker.replay(bytes, offset, line, column, () -> streamed(nodes));
+    long offset = reading.cursor().offset();
+    long line = reading.cursor().line();
+    long column = reading.cursor().column();
+    byte[] bytes = reading.cursor().capture(limits.captureBytes());
+    reading.again(bytes, offset, line, column, () -> streamed(nodes));
     var place = new Place(path.pointer(), offset, line, column);
     for (var node : nodes) {
       report.at(node);
@@ -161,7 +168,7 @@ final class SeveralSchemas {
 
   /** The general way through an object: several schemas, names by pattern, dependencies. */
   void object(Node[] nodes) {
-    var own = checker.open(program.anyObject());
+    var own = reading.open(program.anyObject());
     var names = new java.util.LinkedHashSet<String>();
     boolean track = false;
     for (var node : nodes) {
@@ -170,11 +177,11 @@ final class SeveralSchemas {
               && (!node.object.required.isEmpty() || !node.object.dependentNames.isEmpty());
     }
     long count = 0;
-    while (checker.cursor().next() == Token.NAME) {
+    while (reading.cursor().next() == Token.NAME) {
       count++;
-      var name = checker.cursor().text();
+      var name = reading.cursor().text();
       var shown = shown(name, nodes);
-      if (checker.isRepeated(own)) {
+      if (strangers.isRepeated(own)) {
         report.name(program.rules().duplicateName(), shown, "", "name", shown);
       }
       if (track) {
@@ -187,7 +194,7 @@ final class SeveralSchemas {
           childrenOf(node, name, shown, children);
         }
       }
-      checker.cursor().next();
+      reading.cursor().next();
       valueOfMany(children);
       path.up();
     }
@@ -197,7 +204,7 @@ final class SeveralSchemas {
         closeOne(node.object, own, names, count);
       }
     }
-    checker.leave(own);
+    reading.leave(own);
   }
 
   /** The name as it may be shown: as it is where one of the schemas knows it or nearly does. */
@@ -282,8 +289,8 @@ final class SeveralSchemas {
       checker.value(Node.ANY, null, -1);
     } else if (nodes.size() == 1) {
       checker.value(nodes.get(0), null, -1);
-    } else if (checker.cursor().token() == Token.START_OBJECT
-        || checker.cursor().token() == Token.START_ARRAY) {
+    } else if (reading.cursor().token() == Token.START_OBJECT
+        || reading.cursor().token() == Token.START_ARRAY) {
       var flat = new ArrayList<Node>();
       nodes.forEach(node -> flatten(node, flat));
       together(flat.toArray(NONE));
@@ -293,9 +300,9 @@ final class SeveralSchemas {
   }
 
   private void array(Node[] nodes) {
-    long offset = checker.cursor().offset();
-    long line = checker.cursor().line();
-    long column = checker.cursor().column();
+    long offset = reading.cursor().offset();
+    long line = reading.cursor().line();
+    long column = reading.cursor().column();
     var plans = new ArrayList<Node>();
     for (var node : nodes) {
       if (node.array != null) {
@@ -307,12 +314,12 @@ final class SeveralSchemas {
       return;
     }
     if (plans.size() == 1) {
-      checker.items(plans.get(0), plans.get(0).array, null, -1);
+      lists.read(plans.get(0), null, -1);
       return;
     }
-    byte[] bytes = checker.cursor().capture(limits.captureBytes());
+    byte[] bytes = reading.cursor().capture(limits.captureBytes());
     for (var node : plans) {
-      checker.replay(bytes, offset, line, column, () -> checker.items(node, node.array, null, -1));
+      reading.again(bytes, offset, line, column, () -> lists.read(node, null, -1));
     }
   }
 }

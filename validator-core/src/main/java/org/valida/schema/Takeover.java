@@ -16,7 +16,8 @@ final class Takeover {
 
   private final ReadAhead ahead;
   private final Utf8Cursor document;
-  private final Checker checker;
+  private final Program program;
+  private final Reading reading;
   private final Report report;
   private final ArrayPlan plan;
   private final ListState[] states;
@@ -26,14 +27,15 @@ final class Takeover {
   Takeover(
       ReadAhead ahead,
       Utf8Cursor document,
-      Checker checker,
-      Report report,
+      Program program,
+      Reading reading,
       ArrayPlan plan,
       ListState[] states) {
     this.ahead = ahead;
     this.document = document;
-    this.checker = checker;
-    this.report = report;
+    this.program = program;
+    this.reading = reading;
+    this.report = reading.report();
     this.plan = plan;
     this.states = states;
   }
@@ -65,10 +67,7 @@ final class Takeover {
     }
     if (!begun) {
       begun = true;
-      next =
-          ahead.begin(checker.recordList(plan), checker.lastRecord())
-              ? ahead.next()
-              : Long.MAX_VALUE;
+      next = ahead.begin(list(), reading.closed().offset()) ? ahead.next() : Long.MAX_VALUE;
     }
     long items = index;
     while (document.reached() >= next) {
@@ -81,6 +80,20 @@ final class Takeover {
       next = ahead.next();
     }
     return items;
+  }
+
+  /** The list whose item was just read. */
+  private RecordList list() {
+    var around = reading.innermost();
+    return new RecordList(
+        program,
+        report.settings(),
+        report.input(),
+        plan,
+        reading.path().copy(),
+        around == null ? null : around.still(),
+        reading.depth(),
+        document.nesting());
   }
 
   /** Offset from which on {@link #behind} must be asked again. */
@@ -103,7 +116,7 @@ final class Takeover {
     report.beginRecord();
     report.handOn(part.violations, shift);
     report.at(part.last);
-    checker.addRecords(part.records);
+    reading.addRecords(part.records);
     document.follow(part.passage);
     return true;
   }
