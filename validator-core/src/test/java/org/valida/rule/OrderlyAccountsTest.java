@@ -570,6 +570,7 @@ class OrderlyAccountsTest {
         "3, 31901101",
         "30000000, 3190110101",
         "3000000000, 31901101",
+        "31901101, 100000000",
         "31901101, 3000000000, 3190110101",
         "3100000, 30000000, 31901101",
         "1000000000000000000, 1100000000000000000",
@@ -607,6 +608,10 @@ class OrderlyAccountsTest {
   @Test
   void noAccountsAreNotProven() {
     assertThat(proves(List.of())).isFalse();
+
+    var rows = rows(branch());
+    rows.clear();
+    assertThat(new OrderlyAccounts(3).proves(rows, DEEP)).isFalse();
   }
 
   // ---- from list to list
@@ -642,6 +647,16 @@ class OrderlyAccountsTest {
       assertThat(orderly.proves(rows(longer), DEEP)).isTrue();
       assertThat(orderly.proves(rows(tooGreat), FLAT)).isFalse();
     }
+  }
+
+  @Test
+  void sourcesOfAnEarlierListDoNotCount() {
+    var orderly = new OrderlyAccounts(1);
+    var many = rows(each(numbered(OrderlyAccounts.SOURCES + 9)));
+
+    orderly.proves(rows(List.of(of(1_000_000, account(31901101, 5)))), DEEP);
+    assertThat(orderly.proves(many, DEEP)).isTrue();
+    assertThat(orderly.proves(many, DEEP)).isTrue();
   }
 
   @Test
