@@ -237,7 +237,7 @@ final class Parts implements ReadAhead, AutoCloseable {
       long start = boundary.find(from(piece.from - 1), piece.from, piece.to);
       begins(piece, start);
       if (start != Boundary.NONE) {
-        var source = from(start - PartChecker.before(start));
+        var source = from(start - checker.lead(start));
         part = checker.read(source, start, piece.to, piece::isWanted).orElse(null);
       }
     } catch (IOException e) {

@@ -190,7 +190,7 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
    * gave the nesting and has come here, and shows what that one would show. Lines and columns are
    * counted from this place.
    *
-   * @param source begins {@link #before} bytes before that offset
+   * @param source begins {@link #lead} bytes before that offset
    */
   public void resume(InputStream source, long offset, Nesting open) {
     openWithin(Objects.requireNonNull(source), offset, 1, 1);
@@ -201,11 +201,6 @@ public final class Utf8Cursor extends Lexer implements JsonCursor {
     afterValue = VALUE_IN_ARRAY;
     token = IS_END_OBJECT;
     rest();
-  }
-
-  /** How many bytes before a place within a document are needed to {@link #resume} there. */
-  public static int before(long offset) {
-    return lead(offset);
   }
 
   /** Goes on where another cursor, that began here, has come to. */

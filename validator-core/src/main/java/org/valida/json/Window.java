@@ -103,9 +103,9 @@ abstract class Window {
     opening = (int) ((beyond + step - 1) / step * step + size - begin);
   }
 
-  /** How much a window needs to have of what stands before a place within a document. */
-  static int lead(long place) {
-    return (int) Math.min(place, CONTEXT);
+  /** How many bytes before a place within a document are needed to begin there. */
+  public final int lead(long place) {
+    return (int) Math.min(place, context);
   }
 
   /**

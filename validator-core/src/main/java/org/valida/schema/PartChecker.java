@@ -31,14 +31,14 @@ public final class PartChecker {
   }
 
   /** How many bytes before a place are needed to read on from there. */
-  public static int before(long offset) {
-    return Utf8Cursor.before(offset);
+  public int lead(long offset) {
+    return cursor.lead(offset);
   }
 
   /**
    * Reads records until one ends at a place or behind it, or the list ends.
    *
-   * @param source the document from {@link #before} bytes before that offset on
+   * @param source the document from {@link #lead} bytes before that offset on
    * @param from offset behind a record of the list, which the caller may have guessed
    * @param to offset of the place
    * @param wanted asked after each record; if not, reading ends without a result

@@ -101,12 +101,21 @@ class PassageTest {
       var followSource = new ByteArrayInputStream(document);
       var following = Utf8Cursor.over(followSource, Limits.defaults(), window);
       readTo(following, from);
-      var ahead = Utf8Cursor.over(new ByteArrayInputStream(new byte[0]), Limits.defaults(), 64);
+      var ahead = Utf8Cursor.over(new ByteArrayInputStream(new byte[0]), Limits.defaults(), window);
+      int begin = (int) from - ahead.lead(from);
       ahead.resume(
-          new ByteArrayInputStream(document, (int) from, document.length),
-          from,
-          following.nesting());
-      readTo(ahead, to);
+          new ByteArrayInputStream(document, begin, document.length), from, following.nesting());
+      var alsoReading =
+          Utf8Cursor.over(new ByteArrayInputStream(document), Limits.defaults(), window);
+      readTo(alsoReading, from);
+      while (ahead.reached() < to) {
+        assertThat(ahead.next()).isEqualTo(alsoReading.next());
+        assertThat(ahead.offset()).isEqualTo(alsoReading.offset());
+        long back = Math.min(random.nextInt(4), ahead.offset() - from);
+        assertThat(ahead.around(ahead.offset() - back, 4, 12))
+            .as("shown at %d in a window of %d, from %d on", ahead.offset(), window, from)
+            .isEqualTo(alsoReading.around(ahead.offset() - back, 4, 12));
+      }
       ahead.rest();
       var passage = ahead.passage();
       following.follow(passage);
