@@ -194,7 +194,7 @@ move /y "%part%" "%archive%" >nul 2>&1
 del /q "%part%.json" "%part%.lote.json" "%part%.list" 2>nul
 exit /b 0
 
-rem Sets bytes to the size of the payloads, or 0 where it is not known or large.
+rem Sets bytes to the size of the payloads, or 0 where it is not known or large; numbers end at 2147483647 here.
 :payloads
 if "%~2"=="" exit /b 0
 set "argument=%~2"
@@ -203,9 +203,9 @@ if /i not "%~x2"==".json" if /i not "%~x2"==".jsonl" if /i not "%~x2"==".ndjson"
 if exist "%~2\" goto unknownpayload
 if not exist "%~2" goto nextpayload
 if "%~z2"=="" goto unknownpayload
-if %~z2 gtr 300000000 goto unknownpayload
+if %~z2 gtr 1000000000 goto unknownpayload
 set /a bytes+=%~z2
-if %bytes% gtr 300000000 goto unknownpayload
+if %bytes% gtr 1000000000 goto unknownpayload
 :nextpayload
 shift /2
 goto payloads

@@ -249,9 +249,9 @@ class DistributionIT {
   void compilesWellOnlyWhereMuchMayHaveToBeRead() throws Exception {
     sized("small.json", 5_000);
     sized("more.json", 20_000_000);
-    sized("large.json", 301_000_000);
+    sized("large.json", 2_101_000_000L);
     sized("folder of small/a.json", 5_000);
-    sized("folder of large/deep/a.json", 150_000_000);
+    sized("folder of large/deep/a.json", 1_100_000_000);
     sized("small.zip", 5_000);
 
     assertThat(startedWith("check", "small.json"))
