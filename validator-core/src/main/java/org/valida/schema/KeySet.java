@@ -8,7 +8,7 @@ import java.util.function.LongUnaryOperator;
 
 /**
  * Remembers keys by 128 bits of each, and where each was first seen. A key of up to two words fits
- * in them and is only scrambled; of a longer one it is the digest of SipHash-1-3. Both depend on
+ * in them and is only scrambled; of a longer one it is a digest ({@link LongKey}). Both depend on
  * numbers drawn once per process: nobody who writes a payload can make two keys collide or fill one
  * bucket of the table, and no value of a payload stays in memory as it is, but for the ends of
  * {@link KeyRuns} while there are no others. A key takes 24 bytes and 6 to 13 in the table that
@@ -19,9 +19,9 @@ public final class KeySet {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  static final long K0;
+  private static final long K0;
 
-  static final long K1;
+  private static final long K1;
 
   /** Odd, so that multiplying by them can be undone: different words stay different. */
   private static final long ODD0;
@@ -266,10 +266,9 @@ public final class KeySet {
     private int words;
     private long first;
     private long second;
-    private long v0;
-    private long v1;
-    private long v2;
-    private long v3;
+
+    /** The key, once it is of more than two words: few are, so that it is made late. */
+    private LongKey all;
 
     /** Whether the key is one or two words that can be compared with those of another one. */
     boolean isPlain() {
@@ -308,20 +307,14 @@ public final class KeySet {
 
     private void addLater(long word) {
       if (words == 2) {
-        v0 = K0 ^ 0x736f6d6570736575L;
-        v1 = K1 ^ 0x646f72616e646f6dL ^ 0xee;
-        v2 = K0 ^ 0x6c7967656e657261L;
-        v3 = K1 ^ 0x7465646279746573L;
-        absorb(first);
-        absorb(second);
+        if (all == null) {
+          all = new LongKey();
+        }
+        all.start();
+        all.add(first);
+        all.add(second);
       }
-      absorb(word);
-    }
-
-    private void absorb(long word) {
-      v3 ^= word;
-      round();
-      v0 ^= word;
+      all.add(word);
     }
 
     /** Feeds bytes and their count, so that parts cannot run into each other. */
@@ -385,39 +378,15 @@ public final class KeySet {
     /** Ends the key. */
     public Digest finish() {
       if (words > 2) {
-        hash();
+        all.finish();
+        high = all.high;
+        low = all.low;
       } else {
         low = (second ^ K1) * ODD1;
         // The high bits of a product depend on all bits of its factors; tables use the low ones.
         high = Long.rotateLeft((first ^ K0) * ODD0, Integer.SIZE) ^ low >>> Integer.SIZE;
       }
       return this;
-    }
-
-    private void hash() {
-      v2 ^= 0xee;
-      for (int i = 0; i < 3; i++) {
-        round();
-      }
-      high = v0 ^ v1 ^ v2 ^ v3;
-      v1 ^= 0xdd;
-      for (int i = 0; i < 3; i++) {
-        round();
-      }
-      low = v0 ^ v1 ^ v2 ^ v3;
-    }
-
-    private void round() {
-      v0 += v1;
-      v1 = Long.rotateLeft(v1, 13) ^ v0;
-      v0 = Long.rotateLeft(v0, 32);
-      v2 += v3;
-      v3 = Long.rotateLeft(v3, 16) ^ v2;
-      v0 += v3;
-      v3 = Long.rotateLeft(v3, 21) ^ v0;
-      v2 += v1;
-      v1 = Long.rotateLeft(v1, 17) ^ v2;
-      v2 = Long.rotateLeft(v2, 32);
     }
   }
 }

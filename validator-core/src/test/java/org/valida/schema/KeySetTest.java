@@ -2,6 +2,7 @@ package org.valida.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -159,28 +160,89 @@ class KeySetTest {
     assertThat(keys.contains(digest.start().add(100_000).finish())).isFalse();
   }
 
+  @Test
+  void aKeyOfUpToTwelveWordsIsMixedByProducts() {
+    var random = new Random(13);
+    for (int length = 3; length <= LongKey.MIXED; length++) {
+      for (int round = 0; round < 20; round++) {
+        long[] words = random.longs(length).toArray();
+        var key = key(words);
+
+        assertThat(new long[] {key.high, key.low}).containsExactly(mixed(words));
+      }
+    }
+  }
+
   /** SipHash-1-3 of 128 bits as its authors describe it, but for the length at its end. */
   @Test
-  void aKeyOfMoreThanTwoWordsIsDigestedBySipHash() {
+  void aLongerKeyIsDigestedBySipHash() {
     var random = new Random(13);
-    for (int length = 3; length < 12; length++) {
-      var key = new KeySet.Digest();
+    for (int length = LongKey.MIXED + 1; length < 30; length++) {
       long[] words = random.longs(length).toArray();
-      for (long word : words) {
-        key.add(word);
-      }
-      key.finish();
+      var key = key(words);
 
       assertThat(new long[] {key.high, key.low}).containsExactly(sipHash(words));
     }
   }
 
+  /** Also of keys that differ in one bit, or in how many words there are. */
+  @Test
+  void digestsDiffer() {
+    var random = new Random(14);
+    long made = 0;
+    for (int length = 3; length < 20; length++) {
+      long[] words = new long[length];
+      assertThat(keys.add(key(words), made++)).as("%d zeros", length).isEqualTo(-1);
+      for (int bit = 0; bit < length * Long.SIZE; bit++) {
+        words[bit / Long.SIZE] ^= 1L << bit;
+        assertThat(keys.add(key(words), made++)).isEqualTo(-1);
+        words[bit / Long.SIZE] = 0;
+      }
+      long[] some = random.longs(length).toArray();
+      assertThat(keys.add(key(some), made)).isEqualTo(-1);
+      assertThat(keys.add(key(some), -2)).isEqualTo(made++);
+    }
+  }
+
+  private static KeySet.Digest key(long... words) {
+    var key = new KeySet.Digest();
+    for (long word : words) {
+      key.add(word);
+    }
+    return key.finish();
+  }
+
+  private static long[] mixed(long[] words) {
+    var sums = new BigInteger[LongKey.SUMS];
+    for (int sum = 0; sum < sums.length; sum++) {
+      sums[sum] =
+          term(LongKey.MIXED, sum, 0, words.length).multiply(term(LongKey.MIXED, sum, 1, 0));
+      for (int word = 0; word < words.length; word++) {
+        sums[sum] =
+            sums[sum].add(
+                term(word, sum, 0, words[word] & 0xFFFFFFFFL)
+                    .multiply(term(word, sum, 1, words[word] >>> 32)));
+      }
+    }
+    return new long[] {joined(sums[0], sums[1]), joined(sums[2], sums[3])};
+  }
+
+  private static BigInteger term(int word, int sum, int factor, long plus) {
+    long drawn = LongKey.TERMS[(word * LongKey.SUMS + sum) * 2 + factor];
+    return BigInteger.valueOf(drawn).add(BigInteger.valueOf(plus));
+  }
+
+  /** Bits 32 to 63 of both. */
+  private static long joined(BigInteger one, BigInteger other) {
+    return one.shiftRight(32).longValue() << 32 | other.shiftRight(32).longValue() & 0xFFFFFFFFL;
+  }
+
   private static long[] sipHash(long[] words) {
     long[] v = {
-      KeySet.K0 ^ 0x736f6d6570736575L,
-      KeySet.K1 ^ 0x646f72616e646f6dL ^ 0xee,
-      KeySet.K0 ^ 0x6c7967656e657261L,
-      KeySet.K1 ^ 0x7465646279746573L
+      LongKey.K0 ^ 0x736f6d6570736575L,
+      LongKey.K1 ^ 0x646f72616e646f6dL ^ 0xee,
+      LongKey.K0 ^ 0x6c7967656e657261L,
+      LongKey.K1 ^ 0x7465646279746573L
     };
     for (long word : words) {
       v[3] ^= word;
