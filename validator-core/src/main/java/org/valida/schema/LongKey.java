@@ -3,9 +3,9 @@ package org.valida.schema;
 /**
  * Makes 128 bits of a key of more than two words. Up to {@link #MIXED} words are mixed by products
  * with numbers drawn once per process: two keys, whatever they are, have the same 128 bits with a
- * probability of at most 2^-128 (multilinear hashing with half the multiplications, as
- * Lemire and Kaser describe it, four times 32 bits). Longer ones, such as names of members may be,
- * are digested by SipHash-1-3. Reusable, not thread-safe.
+ * probability of at most 2^-128 (multilinear hashing with half the multiplications, as Lemire and
+ * Kaser describe it, four times 32 bits). Longer ones, such as names of members may be, are
+ * digested by SipHash-1-3. Reusable, not thread-safe.
  */
 final class LongKey {
 
