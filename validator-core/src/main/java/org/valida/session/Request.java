@@ -3,7 +3,6 @@ package org.valida.session;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.valida.baseline.IdentityKey;
 import org.valida.schema.Query;
+import org.valida.schema.Settings;
 import org.valida.violation.Level;
 
 /**
@@ -63,7 +63,7 @@ public record Request(
 
   /** The day that the run goes by: the day it is in Brasília, unless another was named. */
   public LocalDate dayOrToday() {
-    return today.orElseGet(() -> LocalDate.now(ZoneId.of("America/Sao_Paulo")));
+    return today.orElseGet(Settings::todayInBrasilia);
   }
 
   /** To be told more. */
