@@ -72,7 +72,7 @@ final class Crew implements AutoCloseable {
       end++;
     } while (end < sources.size()
         && end - from < MOST_INPUTS
-        && bytes + sources.get(end).size().orElse(SMALL) <= SMALL);
+        && bytes + sources.get(end).size().orElse(SMALL + 1) <= SMALL);
     return end;
   }
 

@@ -39,10 +39,16 @@ final class Names {
     return false;
   }
 
-  // Without a name in small letters: a folder may have a great many files.
+  // Without making the name anew in small letters: a folder may have a great many files.
   private static boolean endsWith(String name, String ending) {
-    int length = ending.length();
-    return name.regionMatches(true, name.length() - length, ending, 0, length);
+    int from = name.length() - ending.length();
+    for (int i = 0; i < ending.length(); i++) {
+      char c = from < 0 ? 0 : name.charAt(from + i);
+      if ((c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c) != ending.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isGzip(String name) {

@@ -117,8 +117,9 @@ final class UnchangedStream extends FilterInputStream implements SharedStream {
       return;
     }
     closed = true;
+    boolean changed = hasChanged();
     super.close();
-    if (hasChanged()) {
+    if (changed) {
       throw new InputException("changed-while-read");
     }
   }
@@ -129,7 +130,15 @@ final class UnchangedStream extends FilterInputStream implements SharedStream {
       return after.size() != before.size()
           || !after.lastModifiedTime().equals(before.lastModifiedTime());
     } catch (IOException e) {
-      // Moved away once it was open: all of it was read.
+      return hasGrown();
+    }
+  }
+
+  /** Of a file that was moved away once it was open; all that it had is read. */
+  private boolean hasGrown() {
+    try {
+      return read == before.size() && channel.size() > read;
+    } catch (IOException e) {
       return false;
     }
   }

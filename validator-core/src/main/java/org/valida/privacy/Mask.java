@@ -6,9 +6,8 @@ public final class Mask {
   /** What a hidden value shows as. */
   public static final String HIDDEN = "***";
 
-  // Eleven digits, with the punctuation of a CPF or a NIS or without: how many make a group, and
-  // what
-  // may stand behind it.
+  // Eleven digits, with the punctuation of a CPF or a NIS or without: how many digits make a group,
+  // and what may stand behind it.
   private static final int[] CPF_GROUPS = {3, 3, 3, 2};
   private static final String[] CPF_MARKS = {".- ", ".- ", ".- "};
   private static final int[] NIS_GROUPS = {3, 5, 2, 1};

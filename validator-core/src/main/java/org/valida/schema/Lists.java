@@ -247,7 +247,8 @@ final class Lists {
       }
       at.rest();
     }
-    if (reading.records() == 0 || report.recordHasFindings()) {
+    // Each is a record, and in none is another.
+    if (reading.records() != index || report.recordHasFindings()) {
       throw new NotApartException();
     }
     return new ListPart(

@@ -19,7 +19,10 @@ final class LongKey {
 
   static final long K1;
 
-  /** Two for each product, and behind those of all words two for each sum. */
+  /**
+   * Two for each product; behind those of all words, for each sum one it begins with and one of the
+   * count.
+   */
   static final long[] TERMS = new long[2 * SUMS * (MIXED + 1)];
 
   static {
@@ -74,10 +77,10 @@ final class LongKey {
     long[] terms = TERMS;
     // How many words there are is one more: else zeros could be left out at the end.
     int at = MIXED * 2 * SUMS;
-    long s0 = (terms[at] + count) * terms[at + 1];
-    long s1 = (terms[at + 2] + count) * terms[at + 3];
-    long s2 = (terms[at + 4] + count) * terms[at + 5];
-    long s3 = (terms[at + 6] + count) * terms[at + 7];
+    long s0 = terms[at] + count * terms[at + 1];
+    long s1 = terms[at + 2] + count * terms[at + 3];
+    long s2 = terms[at + 4] + count * terms[at + 5];
+    long s3 = terms[at + 6] + count * terms[at + 7];
     at = 0;
     for (int i = 0; i < count; i++, at += 2 * SUMS) {
       long word = words[i];

@@ -17,7 +17,7 @@ import org.valida.violation.Violation;
 final class PartViolations {
 
   /** With more than these a part waits for its turn, so that memory stays bounded. */
-  static final int MOST = 4096;
+  static final int MOST = 512;
 
   private static final Set<String> PLACES = Set.of("first", "firstLine");
 
@@ -34,8 +34,17 @@ final class PartViolations {
     this.naming = naming;
   }
 
+  /**
+   * @throws NotApartException if it could not be moved, or there are too many
+   */
   void add(Violation violation) {
     if (found.size() == MOST || !violation.pointer().startsWith(prefix) || !naming.moves()) {
+      throw new NotApartException();
+    }
+    var record = violation.record();
+    if (!record.isNone()
+        && (record.number() != index(violation.pointer()) + 1 || !naming.names(record))) {
+      // It is a record within one of the list.
       throw new NotApartException();
     }
     found.add(violation);
@@ -63,7 +72,7 @@ final class PartViolations {
         violation.excerpt());
   }
 
-  /** Only where a key came first is a place that is spoken of. */
+  /** Only where a key came first is a place that is spoken of; in the order that its rule has. */
   private Map<String, Object> arguments(Map<String, Object> arguments, Shift shift) {
     if (!(arguments.get("firstLine") instanceof Long line)
         || !(arguments.get("first") instanceof String first)) {
@@ -78,11 +87,16 @@ final class PartViolations {
 
   /** Behind the pointer of the list stands the position in it. */
   private String pointer(String pointer, Shift shift) {
-    int from = prefix.length();
-    int to = pointer.indexOf('/', from);
-    int end = to < 0 ? pointer.length() : to;
-    long index = Long.parseLong(pointer, from, end, 10);
-    return prefix + (index + shift.index()) + pointer.substring(end);
+    return prefix + (index(pointer) + shift.index()) + pointer.substring(indexEnd(pointer));
+  }
+
+  private long index(String pointer) {
+    return Long.parseLong(pointer, prefix.length(), indexEnd(pointer), 10);
+  }
+
+  private int indexEnd(String pointer) {
+    int end = pointer.indexOf('/', prefix.length());
+    return end < 0 ? pointer.length() : end;
   }
 
   private RecordRef record(RecordRef record, Shift shift) {

@@ -56,7 +56,9 @@ final class RecordLabel {
 
   /** Whether the label begins with {@code #{#}}, and the number is nowhere else. */
   boolean isNumberedFirst() {
-    return pattern.startsWith("#{#}") && !withoutNumber().isNumbered();
+    var first = "#{#}";
+    return pattern.startsWith(first)
+        && !new RecordLabel(pattern.substring(first.length())).isNumbered();
   }
 
   /** The same label without {@code #{#}}. */

@@ -36,8 +36,17 @@ record RecordNaming(String name, RecordLabel label, Map<String, String> groups) 
     return label.isNumberedFirst() || !label.isNumbered();
   }
 
+  /** Whether a record may have its name from here. */
+  boolean names(RecordRef record) {
+    return !label.isNumbered() || record.label().startsWith(numbered(record));
+  }
+
+  private static String numbered(RecordRef record) {
+    return "#" + record.number();
+  }
+
   /**
-   * The name of a record that stands further on; {@link #moves} must hold.
+   * The name of a record that stands further on; {@link #moves} and {@link #names} must hold.
    *
    * @param by how many records
    */
@@ -46,8 +55,7 @@ record RecordNaming(String name, RecordLabel label, Map<String, String> groups) 
     if (!label.isNumbered()) {
       return new RecordRef(record.label(), number, record.identity(), record.groups());
     }
-    var before = "#" + record.number();
-    var shown = "#" + number + record.label().substring(before.length());
+    var shown = "#" + number + record.label().substring(numbered(record).length());
     boolean identifies = record.identity().equals(record.label());
     return new RecordRef(shown, number, identifies ? shown : record.identity(), record.groups());
   }

@@ -118,6 +118,23 @@ class ChangingFilesTest {
   }
 
   @Test
+  void oneThatGrowsAndIsMovedAwayIsTold() throws IOException {
+    Files.writeString(file, "{\"ente\": []}");
+    var readings = new AtomicInteger();
+    var result =
+        run(
+            () -> {
+              if (readings.incrementAndGet() == 1) {
+                Files.writeString(file, " ", StandardOpenOption.APPEND);
+                Files.move(file, folder.resolve("b.json"));
+              }
+            },
+            new ArrayList<>());
+
+    isTold(result);
+  }
+
+  @Test
   void oneThatIsRemovedBeforeItsTurnIsToldToBeGone() throws IOException {
     Files.writeString(folder.resolve("b.json"), "{\"ente\": []}");
     var inputs =

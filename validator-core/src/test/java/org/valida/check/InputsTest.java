@@ -152,6 +152,23 @@ class InputsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a.JSON, true",
+    "b.nDjSoN, true",
+    "c.json.GZ, true",
+    ".json, false",
+    "json, false",
+    "d.j\u017Fon, false",
+    "e.jsonx, false",
+    "gz, false",
+  })
+  void aFolderHasPayloadsOfTheseNames(String name, boolean wanted) throws IOException {
+    files("d/" + name, "d/other.json");
+
+    assertThat(paths("d").contains("d/" + name)).isEqualTo(wanted);
+  }
+
   @Test
   void followsLinksButNotInCircles() throws IOException {
     files("d/a.json", "e/b.json");

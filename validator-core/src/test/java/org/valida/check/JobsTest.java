@@ -127,6 +127,8 @@ class JobsTest {
       ends.add(Crew.end(sources, from));
     }
     assertThat(ends).containsExactly(3, 4, 5, 6, 7, 8, 9);
+    var nothing = MemorySource.shared("nothing.json", new byte[0]);
+    assertThat(Crew.end(List.of(nothing, unknown), 0)).isEqualTo(1);
     assertThat(Crew.end(Collections.nCopies(1000, MemorySource.shared("", new byte[1])), 10))
         .isEqualTo(74);
   }

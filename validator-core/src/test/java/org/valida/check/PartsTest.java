@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.valida.TestData;
 import org.valida.Valida;
@@ -567,6 +568,68 @@ class PartsTest {
       })
   void listsThatAreJudgedAsAWhole(String list) throws IOException {
     var item = "{\"type\": \"object\", \"x-record\": {\"name\": \"own\", \"label\": \"{#}\"}}";
+    ownList(list.replace("ITEM", item));
+    var items = IntStream.range(0, 900).mapToObj(i -> "{\"a\": " + i % 800 + "}").toList();
+    var parting = parting(2, 1_000);
+    sameInPartsByOwnContract(items, parting);
+
+    assertThat(parting.begun()).isZero();
+  }
+
+  /** Compares a run by the contract in the folder in one thread and one in parts. */
+  private void sameInPartsByOwnContract(List<String> items, Parting parting) {
+    var contracts = Valida.builder().contractsFolder(folder).build().contracts();
+    var source = List.of(bytes(lote(",", items)));
+    var alone = new CallLog(false);
+    new CheckRun(plan(contracts, "own/list", Way.PLAIN, 1), alone).run(source);
+    var inParts = new CallLog(false);
+    new CheckRun(plan(contracts, "own/list", Way.PLAIN, 1), inParts, parting).run(source);
+
+    assertThat(inParts.calls()).isEqualTo(alone.calls());
+    assertThat(alone.calls()).anyMatch(call -> call.contains("schema-"));
+  }
+
+  /** However an own contract names its records, and the records within them. */
+  @ParameterizedTest
+  @CsvSource({
+    "#{#} {id}, false",
+    "{id}, false",
+    "{id} #{#}, false",
+    "#{#} x #{#}, false",
+    "{#}, false",
+    "#{#} {id}, {nome}",
+    "{id}, #{#} {nome}",
+    "#{#}, #{#}",
+  })
+  void recordsOfAnyNameAndWithinOthers(String label, String inner) throws IOException {
+    var within =
+        inner.equals("false")
+            ? ""
+            : "\"x-record\": {\"name\": \"own\", \"label\": \"" + inner + "\"},";
+    ownList(
+        "\"items\": {\"type\": \"object\", \"x-record\": {\"name\": \"own\", \"label\": \""
+            + label
+            + "\"}, \"properties\": {\"id\": {\"type\": \"integer\"}, \"a\": {\"maximum\": 700},"
+            + " \"filhos\": {\"type\": \"array\", \"items\": {\"type\": \"object\", "
+            + within
+            + " \"properties\": {\"nome\": {\"type\": \"string\"}, \"n\": {\"maximum\": 2}}}}}}");
+    var items =
+        IntStream.range(0, 900)
+            .mapToObj(
+                i ->
+                    "{\"id\": "
+                        + i
+                        + ", \"a\": "
+                        + i
+                        + ", \"filhos\": [{\"nome\": \"n\", \"n\": 1}, {\"n\": "
+                        + i % 5
+                        + "}]}")
+            .toList();
+
+    sameInPartsByOwnContract(items, parting(2, 3_000));
+  }
+
+  private void ownList(String list) throws IOException {
     Files.writeString(
         folder.resolve("contracts.json"),
         "{\"contracts\": [{\"id\": \"own/list\", \"schema\": \"list.schema.json\","
@@ -574,20 +637,8 @@ class PartsTest {
     Files.writeString(
         folder.resolve("list.schema.json"),
         "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"type\": \"array\","
-            + list.replace("ITEM", item)
+            + list
             + "}");
-    var contracts = Valida.builder().contractsFolder(folder).build().contracts();
-    var items = IntStream.range(0, 900).mapToObj(i -> "{\"a\": " + i % 800 + "}").toList();
-    var source = List.of(bytes(lote(",", items)));
-    var alone = new CallLog();
-    new CheckRun(plan(contracts, "own/list", Way.PLAIN, 1), alone).run(source);
-    var inParts = new CallLog();
-    var parting = parting(2, 1_000);
-    new CheckRun(plan(contracts, "own/list", Way.PLAIN, 1), inParts, parting).run(source);
-
-    assertThat(inParts.calls()).isEqualTo(alone.calls());
-    assertThat(alone.calls()).anyMatch(call -> call.contains("schema-"));
-    assertThat(parting.begun()).isZero();
   }
 
   @Test

@@ -216,7 +216,9 @@ class KeySetTest {
     var sums = new BigInteger[LongKey.SUMS];
     for (int sum = 0; sum < sums.length; sum++) {
       sums[sum] =
-          term(LongKey.MIXED, sum, 0, words.length).multiply(term(LongKey.MIXED, sum, 1, 0));
+          term(LongKey.MIXED, sum, 1, 0)
+              .multiply(BigInteger.valueOf(words.length))
+              .add(term(LongKey.MIXED, sum, 0, 0));
       for (int word = 0; word < words.length; word++) {
         sums[sum] =
             sums[sum].add(
