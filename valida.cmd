@@ -91,7 +91,7 @@ if not "%built%"=="0" goto finish
 rem --- How to start it.
 set "options=-XX:+UseSerialGC"
 if defined VALIDA_JAVA_OPTS echo " %VALIDA_JAVA_OPTS%" | findstr /r /c:" -XX:+Use[A-Za-z0-9]*GC" >nul && set "options="
-set "small=-Xms16m -Xmn4m"
+set "small=-Xms32m -Xmn4m"
 if defined VALIDA_JAVA_OPTS echo " %VALIDA_JAVA_OPTS%" | findstr /r /c:" -Xm" /c:"Size=" /c:"RAM" >nul && set "small="
 set "options=%options% %small% -XX:-UsePerfData -Xlog:disable"
 set "use_archive=-XX:SharedArchiveFile"
